@@ -1,0 +1,165 @@
+/**
+ * The plain data that the engine takes and gives. Offsets count UTF-16 units from the start of the
+ * document (a leading byte-order mark included); lines and columns are made once, at the edge, by
+ * `LineIndex`. Everything here crosses `postMessage`, JSON and SARIF untouched.
+ */
+import type { KindId, PrincipleId, RuleId, TopicId } from "./catalogue/ids.js";
+
+export type { KindId, PrincipleId, RuleId, TopicId };
+
+/** A half-open range of offsets in a document. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Severity = "error" | "warning" | "info";
+/** The severity in force for a rule; `off` asks nothing. */
+export type Level = Severity | "off";
+
+/** What a reader is told, as an id with arguments; `formatMessage` makes the sentence at the edge. */
+export interface Message {
+  readonly id: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export type CoverageStatus = "present" | "pointer" | "absent" | "waived";
+
+/** A passage that shows a topic, in this document or (by a pointer) in another. */
+export interface Evidence {
+  readonly path: string;
+  readonly span: Span;
+  /** What in the passage spoke for the topic, in the document's own words. */
+  readonly cues: readonly string[];
+}
+
+/** Whether one topic is met in a document, and where. */
+export interface Coverage {
+  readonly topic: TopicId;
+  readonly status: CoverageStatus;
+  /** 0 to 1: how sure the answer is. */
+  readonly confidence: number;
+  /** At most three passages, the strongest first, each at most 12 lines. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** An accepted absence, with its reason. `source` says where it was written. */
+export interface Waiver {
+  readonly reason: string;
+  readonly owner?: string;
+  /** The last day on which it holds, as YYYY-MM-DD. */
+  readonly until?: string;
+  readonly source: "front-matter" | "comment" | "configuration";
+}
+
+export interface Related {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: Message;
+}
+
+/** One place where a requirement or a check is not satisfied. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly span: Span;
+  /**
+   * Where the finding stands: on the words that are at fault, on the heading of the nearest related
+   * section, or, for want of one, on the title. Findings on the title are shown together.
+   */
+  readonly place: "text" | "section" | "title";
+  readonly related: readonly Related[];
+  readonly principles: readonly PrincipleId[];
+  /** True when `fixesFor` has at least one edit for it (waiving not counted). */
+  readonly fixable: boolean;
+  readonly waiver: Waiver | null;
+}
+
+/** A part of the work that could not be done, named once; other findings stand. */
+export interface Failure {
+  /** The rule or stage that failed, e.g. `front-matter`, `appeals`, `read`. */
+  readonly what: string;
+  readonly message: string;
+}
+
+export type NotLintedReason = "not-governance" | "language" | "ignored" | "turned-off" | "unreadable" | "binary" | "too-large";
+
+export type DocumentStatus = "draft" | "review" | "adopted";
+
+/** How the kind of a document was found. */
+export type KindSource = "front-matter" | "configuration" | "text";
+
+interface ResultBase {
+  readonly path: string;
+  readonly failures: readonly Failure[];
+}
+
+export interface Linted extends ResultBase {
+  readonly linted: true;
+  readonly kind: KindId;
+  readonly kindSource: KindSource;
+  /** What in the text spoke for the kind, for people who ask why. */
+  readonly kindWhy: readonly string[];
+  readonly language: string;
+  readonly status: DocumentStatus;
+  /** The level in force for each topic, after kind, condition, status and configuration. */
+  readonly levels: Readonly<Record<TopicId, Level>>;
+  /** Each topic exactly once, in the catalogue's order. */
+  readonly coverage: readonly Coverage[];
+  /** In the order of the text, then of rule ids. Waived ones are kept, with their waiver. */
+  readonly findings: readonly Finding[];
+}
+
+export interface NotLinted extends ResultBase {
+  readonly linted: false;
+  readonly reason: NotLintedReason;
+  readonly kind?: KindId;
+  readonly language?: string;
+  /** Only findings on Charterlint's own front matter, so that a typing error there is not silent. */
+  readonly findings: readonly Finding[];
+}
+
+export type LintResult = Linted | NotLinted;
+
+/** What configuration says of one document; made by the project layer. */
+export interface LintSettings {
+  /** A kind set by configuration; `none` means: leave it alone. */
+  readonly kind?: KindId | "none";
+  readonly language?: string;
+  readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
+  readonly waivers?: Readonly<Partial<Record<RuleId, Waiver>>>;
+  /** Today, as YYYY-MM-DD; without it no waiver is taken as expired. */
+  readonly today?: string;
+}
+
+/** What is known of a file that the document refers to by a relative link. */
+export type FileState = "file" | "folder" | "missing";
+
+export interface LintInput {
+  readonly settings: LintSettings;
+  /** By path as `references` gave it. A path that is not there is not judged. */
+  readonly files: ReadonlyMap<string, FileState>;
+}
+
+/** A replacement of `span` by `newText`; `snippet` is the same in LSP snippet syntax, with tab stops. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+  readonly snippet?: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  /**
+   * `insert` adds a section, `correct` keeps the meaning (safe for fix-all), `waive` records an
+   * accepted absence.
+   */
+  readonly kind: "insert" | "correct" | "waive";
+  readonly rule: RuleId;
+  readonly edits: readonly Edit[];
+  /** True for the one fix a person most likely wants. */
+  readonly preferred: boolean;
+}
