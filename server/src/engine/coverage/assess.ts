@@ -1,0 +1,100 @@
+/** Decides for each topic whether the document meets it, and where. */
+import { catalogue } from "../catalogue/data.js";
+import type { Hit } from "../cues/hits.js";
+import type { Coverage, TopicId } from "../types.js";
+import type { Reading, ReadSentence } from "./reading.js";
+import { pickEvidence } from "./evidence.js";
+import { pointerIn } from "./pointer.js";
+
+/** How much a sentence shows by itself; several add up as independent evidence does. */
+const WEIGHT = {
+  says: 0.72,
+  hint: 0.14,
+  hintUnderHeading: 0.36,
+  saysUnderHeading: 0.85,
+  /** Any sentence of some length under a heading dedicated to the topic. */
+  underHeading: 0.3,
+};
+/** A topic is met from here on. */
+export const MET = 0.5;
+const LONG_ENOUGH = 6;
+
+/** One sentence that speaks for a topic, with how much and why. */
+export interface Voice {
+  readonly sentence: ReadSentence;
+  readonly weight: number;
+  readonly cues: readonly string[];
+}
+
+export interface Assessment {
+  readonly coverage: Coverage;
+  /** 0 to 1, with the sentences that still hold placeholders left out. */
+  readonly score: number;
+  /** The same with them. */
+  readonly scoreWithPlaceholders: number;
+  readonly voices: readonly Voice[];
+}
+
+export function assess(reading: Reading): ReadonlyMap<TopicId, Assessment> {
+  const voices = gatherVoices(reading);
+  return new Map(catalogue.requirements.map(({ id }) => [id, assessTopic(reading, id, voices.get(id) ?? [])]));
+}
+
+function gatherVoices(reading: Reading): Map<TopicId, Voice[]> {
+  const voices = new Map<TopicId, Voice[]>();
+  for (const sentence of reading.sentences) {
+    for (const topic of topicsOf(sentence)) {
+      const voice = voiceOf(sentence, topic);
+      if (voice.weight === 0) continue;
+      const list = voices.get(topic) ?? [];
+      list.push(voice);
+      voices.set(topic, list);
+    }
+  }
+  return voices;
+}
+
+function topicsOf(sentence: ReadSentence): Set<TopicId> {
+  const topics = new Set<TopicId>(sentence.under);
+  for (const { signal } of sentence.hits) if (signal.type === "topic") topics.add(signal.topic);
+  return topics;
+}
+
+function voiceOf(sentence: ReadSentence, topic: TopicId): Voice {
+  const under = sentence.under.includes(topic);
+  const own = sentence.hits.filter(({ signal }) => signal.type === "topic" && signal.topic === topic);
+  let missing = 1;
+  if (own.some((hit) => strength(hit) === "says")) missing *= 1 - (under ? WEIGHT.saysUnderHeading : WEIGHT.says);
+  const hints = new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size;
+  missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
+  if (under && sentence.words >= LONG_ENOUGH) missing *= 1 - WEIGHT.underHeading;
+  return { sentence, weight: 1 - missing, cues: own.map((hit) => sentence.textOf(hit)) };
+}
+
+function strength({ signal }: Hit): string {
+  return signal.type === "topic" ? signal.strength : "";
+}
+
+function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[]): Assessment {
+  const filled = voices.filter((voice) => !voice.sentence.placeholder);
+  const score = bestSection(filled);
+  const scoreWithPlaceholders = bestSection(voices);
+  const pointer = score < MET ? pointerIn(reading, topic, filled) : undefined;
+  const status = score >= MET ? "present" : pointer ? "pointer" : "absent";
+  const shown = pointer ? [pointer] : status === "present" ? filled : [];
+  const coverage = { topic, status, confidence: confidenceOf(score, status), evidence: pickEvidence(reading, shown) } as const;
+  return { coverage, score, scoreWithPlaceholders, voices };
+}
+
+/** What the section that says most about the topic shows. */
+function bestSection(voices: readonly Voice[]): number {
+  const missing = new Map<number, number>();
+  for (const { sentence, weight } of voices) missing.set(sentence.section, (missing.get(sentence.section) ?? 1) * (1 - weight));
+  return 1 - Math.min(1, ...missing.values());
+}
+
+function confidenceOf(score: number, status: Coverage["status"]): number {
+  if (status === "pointer") return 0.7;
+  const distance = status === "present" ? (score - MET) / (1 - MET) : (MET - score) / MET;
+  return Math.round((0.5 + 0.5 * distance) * 100) / 100;
+}

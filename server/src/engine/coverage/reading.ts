@@ -1,0 +1,81 @@
+/** A document read with the words of its language: every sentence with what was found in it. */
+import { type Hit, hitsOf } from "../cues/hits.js";
+import type { Lexicon } from "../cues/lexicon.js";
+import type { GovernanceDocument, Placed, Section } from "../document/document.js";
+import { type ProseFact, sourceSpan } from "../document/facts.js";
+import type { Span, TopicId } from "../types.js";
+
+export class ReadSentence {
+  readonly block: Placed<ProseFact>;
+  readonly section: number;
+  /** Topics to which the nearest headings are dedicated. */
+  readonly under: readonly TopicId[];
+  readonly words: number;
+  readonly placeholder: boolean;
+  readonly hits: readonly Hit[];
+  readonly #sentence: number;
+
+  constructor(block: Placed<ProseFact>, section: number, under: readonly TopicId[], found: { sentence: number; words: number; placeholder: boolean; hits: readonly Hit[] }) {
+    this.block = block;
+    this.section = section;
+    this.under = under;
+    this.words = found.words;
+    this.placeholder = found.placeholder;
+    this.hits = found.hits;
+    this.#sentence = found.sentence;
+  }
+
+  get start(): number {
+    return this.block.fact.sentences[this.#sentence * 2] ?? 0;
+  }
+
+  get end(): number {
+    return this.block.fact.sentences[this.#sentence * 2 + 1] ?? this.block.fact.text.length;
+  }
+
+  get text(): string {
+    return this.block.fact.text.slice(this.start, this.end);
+  }
+
+  /** Where it stands in the document. */
+  get span(): Span {
+    return this.spanOf(this.start, this.end);
+  }
+
+  /** Where a stretch of the block's plain text stands in the document. */
+  spanOf(start: number, end: number): Span {
+    const span = sourceSpan(this.block.fact, start, end);
+    return { start: this.block.base + span.start, end: this.block.base + span.end };
+  }
+
+  textOf(hit: Hit): string {
+    return this.block.fact.text.slice(hit.start, hit.end);
+  }
+}
+
+export interface Reading {
+  readonly document: GovernanceDocument;
+  readonly lexicon: Lexicon;
+  readonly sentences: readonly ReadSentence[];
+}
+
+export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
+  const sentences: ReadSentence[] = [];
+  for (const section of document.sections) section.topics = section.heading ? lexicon.headingTopics(section.heading.text) : [];
+  for (const section of document.sections) {
+    const under = topicsAbove(section);
+    for (const block of section.prose) {
+      const part = document.parts[block.part];
+      if (!part) continue;
+      for (const found of hitsOf(part.facts, lexicon)[block.block] ?? [])
+        sentences.push(new ReadSentence(block, section.index, under, found));
+    }
+  }
+  return { document, lexicon, sentences };
+}
+
+/** The topics of the section's own heading, else of the nearest heading above that is dedicated to one. */
+function topicsAbove(section: Section): readonly TopicId[] {
+  for (let at: Section | undefined = section; at; at = at.parent) if (at.topics.length > 0) return at.topics;
+  return [];
+}

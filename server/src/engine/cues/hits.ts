@@ -1,0 +1,70 @@
+/** What the cues find in one part, kept by the part's facts. */
+import type { Facts, ProseFact } from "../document/facts.js";
+import { hasPlaceholder } from "../document/placeholders.js";
+import type { Lexicon, Signal } from "./lexicon.js";
+import type { Match } from "./matcher.js";
+import { type Tokens, tokenize } from "./tokens.js";
+
+export interface Hit {
+  readonly signal: Signal;
+  readonly cue: string;
+  /** Offsets into the plain text of the block. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SentenceHits {
+  readonly sentence: number;
+  readonly words: number;
+  readonly placeholder: boolean;
+  readonly hits: readonly Hit[];
+}
+
+/** For each block of the part (by number) its sentences, in order; none for what is not prose. */
+export type PartHits = readonly (readonly SentenceHits[])[];
+
+const kept = new WeakMap<Facts, Map<string, PartHits>>();
+
+export function hitsOf(facts: Facts, lexicon: Lexicon): PartHits {
+  const byLanguage = kept.get(facts) ?? new Map<string, PartHits>();
+  kept.set(facts, byLanguage);
+  const known = byLanguage.get(lexicon.language);
+  if (known) return known;
+  const made = facts.blocks.map((block) => (block.type === "prose" ? blockHits(block, lexicon) : []));
+  byLanguage.set(lexicon.language, made);
+  return made;
+}
+
+function blockHits(block: ProseFact, lexicon: Lexicon): SentenceHits[] {
+  const found: SentenceHits[] = [];
+  for (let i = 0; i < block.sentences.length; i += 2) {
+    const start = block.sentences[i] ?? 0;
+    const end = block.sentences[i + 1] ?? block.text.length;
+    const tokens = tokenize(block.text, start, end);
+    const hits = sentenceHits(tokens, lexicon);
+    found.push({ sentence: i / 2, words: tokens.words.length, placeholder: hasPlaceholder(block.text.slice(start, end)), hits });
+  }
+  return found;
+}
+
+function sentenceHits(tokens: Tokens, lexicon: Lexicon): Hit[] {
+  const matches = lexicon.sentences.match(tokens);
+  const others = matches.filter((each) => isOtherSense(each));
+  const counted = matches.filter((each) => !isOtherSense(each) && !others.some((other) => voids(other, each)));
+  return counted.map(({ cue, from, to }) => ({
+    signal: cue.payload,
+    cue: cue.source,
+    start: tokens.starts[from] ?? 0,
+    end: tokens.ends[to - 1] ?? 0,
+  }));
+}
+
+function isOtherSense({ cue }: Match<Signal>): boolean {
+  return cue.payload.type === "topic" && cue.payload.strength === "not";
+}
+
+/** The same topic's words in another sense take away the match that they overlap. */
+function voids(other: Match<Signal>, match: Match<Signal>): boolean {
+  if (other.cue.payload.type !== "topic" || match.cue.payload.type !== "topic") return false;
+  return other.cue.payload.topic === match.cue.payload.topic && other.from < match.to && match.from < other.to;
+}

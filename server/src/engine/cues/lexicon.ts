@@ -1,0 +1,124 @@
+/** The catalogue's words of one language, ready to match. Made once a language, when it is first needed. */
+import { catalogue } from "../catalogue/data.js";
+import type { Condition } from "../catalogue/types.js";
+import type { KindId, TopicId } from "../types.js";
+import { type Cue, CueMatcher } from "./matcher.js";
+import { parseCue } from "./syntax.js";
+import { tokenize } from "./tokens.js";
+import { ClassMatcher } from "./word-classes.js";
+
+/** What a matched cue speaks for. */
+export type Signal =
+  | { readonly type: "topic"; readonly topic: TopicId; readonly strength: "says" | "hint" | "not" }
+  | { readonly type: "condition"; readonly condition: Condition }
+  | { readonly type: "kind"; readonly kind: KindId | "none" };
+
+export interface Lexicon {
+  readonly language: string;
+  readonly sentences: CueMatcher<Signal>;
+  /** The topics that a heading is dedicated to. */
+  headingTopics(heading: string): readonly TopicId[];
+  /** The kinds that a title or a file name speaks for. */
+  titleKinds(title: string): readonly (KindId | "none")[];
+}
+
+/** A sentence that mentions one of these words fulfils the condition of a level. */
+const CONDITIONS: readonly Condition[] = ["vote-mentioned", "closed-mentioned", "multistakeholder"];
+
+const lexicons = new Map<string, Lexicon>();
+
+/** The languages that can be judged. */
+export function languages(): readonly string[] {
+  return Object.keys(catalogue.classes).filter((language) => catalogue.requirements.every((each) => each.words[language]));
+}
+
+/** Undefined for a language without words. */
+export function lexicon(language: string): Lexicon | undefined {
+  if (!languages().includes(language)) return undefined;
+  const known = lexicons.get(language);
+  if (known) return known;
+  const made = makeLexicon(language);
+  lexicons.set(language, made);
+  return made;
+}
+
+function makeLexicon(language: string): Lexicon {
+  const classes = catalogue.classes[language] ?? {};
+  const matcher = new ClassMatcher(classes);
+  const headings = new HeadingIndex<TopicId>(matcher);
+  for (const { id, words } of catalogue.requirements) for (const heading of words[language]?.headings ?? []) headings.add(heading, id);
+  const titles = new CueMatcher<KindId | "none">(titleCues(language), matcher);
+  return {
+    language,
+    sentences: new CueMatcher<Signal>(sentenceCues(language), matcher),
+    headingTopics: (heading) => headings.find(heading),
+    titleKinds: (title) => titles.match(tokenize(title)).map((each) => each.cue.payload),
+  };
+}
+
+function* sentenceCues(language: string): Generator<Cue<Signal>> {
+  for (const { id, words } of catalogue.requirements) {
+    const own = words[language];
+    if (!own) continue;
+    for (const source of own.says) yield cue(source, { type: "topic", topic: id, strength: "says" });
+    for (const source of own.hints) yield cue(source, { type: "topic", topic: id, strength: "hint" });
+    for (const source of own.not) yield cue(source, { type: "topic", topic: id, strength: "not" });
+  }
+  for (const condition of CONDITIONS)
+    for (const source of catalogue.classes[language]?.[condition] ?? []) yield cue(source, { type: "condition", condition });
+  for (const [kind, words] of kindEntries(language)) for (const source of words.says) yield cue(source, { type: "kind", kind });
+}
+
+function* titleCues(language: string): Generator<Cue<KindId | "none">> {
+  for (const [kind, words] of kindEntries(language)) for (const source of words.titles) yield cue(source, kind);
+}
+
+function kindEntries(language: string) {
+  return Object.entries(catalogue.kinds[language] ?? {}) as [KindId | "none", { titles: readonly string[]; says: readonly string[] }][];
+}
+
+function cue<T>(source: string, payload: T): Cue<T> {
+  return { source, payload, sequences: parseCue(source) };
+}
+
+const CUE_SYNTAX = /[*<|()[\]]|\.\.\./;
+
+/** Headings are matched whole: by their words, or as a cue that spans all of them. */
+class HeadingIndex<T> {
+  readonly #whole = new Map<string, T[]>();
+  readonly #cues: Cue<T>[] = [];
+  #matcher: CueMatcher<T> | undefined;
+  readonly #classes: ClassMatcher;
+
+  constructor(classes: ClassMatcher) {
+    this.#classes = classes;
+  }
+
+  add(heading: string, value: T): void {
+    if (CUE_SYNTAX.test(heading)) {
+      this.#cues.push(cue(heading, value));
+      return;
+    }
+    const key = tokenize(heading).words.join(" ");
+    this.#whole.set(key, [...(this.#whole.get(key) ?? []), value]);
+  }
+
+  find(heading: string): readonly T[] {
+    const tokens = tokenize(stripNumbering(heading));
+    const words = tokens.words[0] === "the" ? tokens.words.slice(1) : tokens.words;
+    const whole = this.#whole.get(words.join(" ")) ?? [];
+    this.#matcher ??= new CueMatcher(this.#cues, this.#classes);
+    const cued = this.#matcher.match(tokens).filter((each) => each.from === 0 && each.to === tokens.words.length);
+    return [...new Set([...whole, ...cued.map((each) => each.cue.payload)])];
+  }
+}
+
+const NUMBERING =
+  /^(?:(?:article|art\.?|section|sec\.|clause|chapter|part|title|rule|appendix|annex)\s+(?:[\divxlc]+(?:\.\d+)*|[a-z])\b|§+\s*\d+(?:\.\d+)*|\(?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)]|\d+(?:\.\d+)+)\s*[-–—:.)]*\s*/iu;
+
+/** A heading's words without `Article 5.`, `3.2` and the like, and without a trailing anchor. */
+export function stripNumbering(heading: string): string {
+  const plain = heading.replace(/\{#[^}]*\}\s*$/, "").trim();
+  const stripped = plain.replace(NUMBERING, "").trim();
+  return stripped === "" ? plain : stripped;
+}

@@ -1,0 +1,172 @@
+/** The document as the rest of the engine sees it: parts' facts put in their places, and the sections they make. */
+import { LineIndex } from "../text/lines.js";
+import type { Span, TopicId } from "../types.js";
+import { definitionsFor, gatherDefinitions } from "./definitions.js";
+import type { CommentFact, Facts, HeadingFact, LinkFact, ProseFact } from "./facts.js";
+import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import { cutParts } from "./parts.js";
+import { readPart } from "./read-part.js";
+
+/** A fact with the offset of its part. */
+export interface Placed<T> {
+  readonly fact: T;
+  readonly base: number;
+  /** Which part it stands in. */
+  readonly part: number;
+  /** Its number among the blocks of its part. */
+  readonly block: number;
+}
+
+export interface Section {
+  readonly index: number;
+  readonly heading?: { readonly text: string; readonly depth: number; readonly style: HeadingFact["style"]; readonly span: Span };
+  readonly parent?: Section;
+  /** From the heading to the next heading of the same or a lesser depth. */
+  readonly span: Span;
+  /** Prose before the first heading below this one. */
+  readonly prose: readonly Placed<ProseFact>[];
+  /** The requirements that the heading is dedicated to; set when the language is known. */
+  topics: readonly TopicId[];
+}
+
+export interface Part {
+  readonly span: Span;
+  readonly facts: Facts;
+}
+
+export interface GovernanceDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly frontMatter?: FrontMatter;
+  readonly parts: readonly Part[];
+  readonly sections: readonly Section[];
+  /** Where a finding on the whole document stands: the first heading, else the first line with words. */
+  readonly title: Span;
+  readonly titleText: string;
+}
+
+/** Facts by the content of their part (and the definitions that it refers to). */
+export type PartCache = Map<string, Facts>;
+
+/** Reads a document; facts that `known` holds are not made again. All that it uses goes into `next`. */
+export function readDocument(path: string, text: string, known: PartCache = new Map(), next: PartCache = new Map()): GovernanceDocument {
+  const bodyStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const frontMatter = readFrontMatter(text, bodyStart);
+  const spans = cutParts(text, frontMatter?.span.end ?? bodyStart);
+  const parts = readParts(text, spans, known, next);
+  const sections = makeSections(parts, text.length);
+  const title = titleOf(sections, text, frontMatter?.span.end ?? bodyStart);
+  const titleText = sections.find((each) => each.heading)?.heading?.text ?? "";
+  return { path, text, lines: new LineIndex(text), ...(frontMatter ? { frontMatter } : {}), parts, sections, title, titleText };
+}
+
+function readParts(text: string, spans: readonly Span[], known: PartCache, next: PartCache): Part[] {
+  const read = (key: string, make: () => Facts): Facts => {
+    const facts = known.get(key) ?? next.get(key) ?? make();
+    next.set(key, facts);
+    return facts;
+  };
+  const sources = spans.map((span) => text.slice(span.start, span.end));
+  const definitions = gatherDefinitions(sources, (source) => read(source, () => readPart(source)));
+  return spans.map((span, i) => {
+    const source = sources[i] ?? "";
+    const needed = definitionsFor(source, i, definitions);
+    const key = needed.length === 0 ? source : `${needed.map((each) => `[${each.label}]: ${each.url}`).join("\n")}\u0000${source}`;
+    return { span, facts: read(key, () => readPart(source, needed)) };
+  });
+}
+
+export function placeSpan(placed: Placed<unknown>, span: Span): Span {
+  return { start: placed.base + span.start, end: placed.base + span.end };
+}
+
+export function* linksOf(document: GovernanceDocument): Generator<LinkFact> {
+  for (const { span, facts } of document.parts) for (const link of facts.links) yield { ...link, span: shift(link.span, span.start) };
+}
+
+export function* commentsOf(document: GovernanceDocument): Generator<CommentFact> {
+  for (const { span, facts } of document.parts)
+    for (const comment of facts.comments) yield { ...comment, span: shift(comment.span, span.start) };
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+interface Draft {
+  readonly index: number;
+  readonly heading?: Placed<HeadingFact>;
+  readonly depth: number;
+  readonly parent?: Draft;
+  readonly start: number;
+  end: number;
+  readonly prose: Placed<ProseFact>[];
+}
+
+function makeSections(parts: readonly Part[], length: number): Section[] {
+  const root: Draft = { index: 0, depth: 0, start: 0, end: length, prose: [] };
+  const drafts: Draft[] = [root];
+  let open: Draft = root;
+  parts.forEach(({ span, facts }, part) => {
+    facts.blocks.forEach((fact, block) => {
+      const base = span.start;
+      open = closeEnded(open, base + fact.span.start);
+      if (fact.type === "prose") open.prose.push({ fact, base, part, block });
+      if (fact.type !== "heading") return;
+      const start = base + fact.span.start;
+      const parent = ancestorAbove(open, fact.depth, start);
+      const end = fact.sectionEnd === undefined ? length : base + fact.sectionEnd;
+      open = { index: drafts.length, heading: { fact, base, part, block }, depth: fact.depth, parent, start, end, prose: [] };
+      drafts.push(open);
+    });
+  });
+  return finish(drafts);
+}
+
+/** Leaves sections whose list item has ended before `offset`. */
+function closeEnded(open: Draft, offset: number): Draft {
+  let section = open;
+  while (section.parent && section.end <= offset) section = section.parent;
+  return section;
+}
+
+function ancestorAbove(open: Draft, depth: number, start: number): Draft {
+  let section = open;
+  while (section.parent && section.depth >= depth) {
+    section.end = Math.min(section.end, start);
+    section = section.parent;
+  }
+  return section;
+}
+
+function finish(drafts: readonly Draft[]): Section[] {
+  const sections: Section[] = [];
+  for (const draft of drafts) {
+    const parent = draft.parent === undefined ? undefined : sections[draft.parent.index];
+    const fact = draft.heading?.fact;
+    const heading = fact && draft.heading && { text: fact.text.trim(), depth: fact.depth, style: fact.style, span: placeSpan(draft.heading, fact.span) };
+    sections.push({
+      index: draft.index,
+      ...(heading ? { heading } : {}),
+      ...(parent ? { parent } : {}),
+      span: { start: draft.start, end: Math.min(draft.end, parent?.span.end ?? draft.end) },
+      prose: draft.prose,
+      topics: [],
+    });
+  }
+  return sections;
+}
+
+function titleOf(sections: readonly Section[], text: string, from: number): Span {
+  const heading = sections.find((each) => each.heading)?.heading;
+  if (heading) return trimEnd(text, heading.span);
+  const first = /[^\s][^\r\n]*/.exec(text.slice(from, from + 4096));
+  return first ? { start: from + first.index, end: from + first.index + first[0].trimEnd().length } : { start: from, end: from };
+}
+
+function trimEnd(text: string, span: Span): Span {
+  const lines = text.slice(span.start, span.end).trimEnd();
+  const firstLine = lines.split(/\r\n|\n|\r/, 1)[0] ?? "";
+  return { start: span.start, end: span.start + firstLine.length };
+}

@@ -1,0 +1,30 @@
+/** Text that a template left to be filled in. */
+
+export interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * `{{…}}`, `TBD`, `TODO`, `FIXME`, and words in square brackets that begin with a small letter or are in capitals
+ * (`[name of the body]`, `[INSERT DATE]`), not footnotes (`[^1]`), task boxes or quoted insertions of one letter.
+ */
+const PLACEHOLDER = /\{\{[^{}\n]{0,200}\}\}|\b(?:TBD|TODO|FIXME|TBC|XXX)\b|\[(?=[^\]\n]*\p{L}{2})(?:\p{Ll}|\p{Lu}{2})[^[\]\n]{1,160}\]/gu;
+
+/** Words that drafters put in brackets in finished text. */
+const FINISHED = /^\[(?:sic|sc|ed|edit|note|citation needed|link|see\b[^\]]*|and|or|the|of|a|an|his|her|their|its|who|which|was|is)\]$/iu;
+
+export function placeholdersIn(text: string): Placeholder[] {
+  const found: Placeholder[] = [];
+  if (!/[[{]|TB[DC]|TODO|FIXME|XXX/.test(text)) return found;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    if (FINISHED.test(match[0])) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  }
+  return found;
+}
+
+export function hasPlaceholder(text: string): boolean {
+  return placeholdersIn(text).length > 0;
+}

@@ -1,0 +1,42 @@
+/** Findings as they are shown to people: never a heap of them on the title. */
+import { requirement } from "../catalogue/lookup.js";
+import type { Finding, RuleId, Severity, TopicId } from "../types.js";
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+/** So few findings on the title stand for themselves. */
+const FEW = 1;
+
+/**
+ * The same findings with those about missing topics that stand on the title put together in one `missing-topics`
+ * finding, which names them as related. Waived ones are left out.
+ */
+export function forDisplay(path: string, findings: readonly Finding[]): readonly Finding[] {
+  const shown = findings.filter((each) => each.waiver === null);
+  const gathered = shown.filter((each) => each.place === "title");
+  const [first] = gathered;
+  if (!first || gathered.length <= FEW) return shown;
+  const summary = summarise(path, first, gathered);
+  return [summary, ...shown.filter((each) => each.place !== "title")].sort((a, b) => a.span.start - b.span.start);
+}
+
+function summarise(path: string, first: Finding, gathered: readonly Finding[]): Finding {
+  const ranked = [...gathered].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const titles = ranked.map((each) => titleOf(each.rule)).join(", ");
+  const kind = first.message.args.kind ?? "charter";
+  return {
+    rule: "missing-topics",
+    severity: ranked[0]?.severity ?? "info",
+    message: { id: "missing-topics", args: { kind, count: gathered.length, topics: titles } },
+    confidence: Math.min(...gathered.map((each) => each.confidence)),
+    span: first.span,
+    place: "title",
+    related: ranked.map((each) => ({ path, span: each.span, message: each.message })),
+    principles: [...new Set(ranked.flatMap((each) => each.principles))],
+    fixable: true,
+    waiver: null,
+  };
+}
+
+function titleOf(rule: RuleId): string {
+  return requirement(rule as TopicId).title.toLowerCase();
+}

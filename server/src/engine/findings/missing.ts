@@ -1,0 +1,69 @@
+/** Findings about topics that a document does not answer, each at the place where a reader would look for it. */
+import { requirement } from "../catalogue/lookup.js";
+import type { Assessment } from "../coverage/assess.js";
+import { MET } from "../coverage/assess.js";
+import type { GovernanceDocument, Section } from "../document/document.js";
+import { placeholdersIn } from "../document/placeholders.js";
+import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
+
+/** Below this an answer is not sure: the finding says so and is a note. */
+const SURE = 0.6;
+
+export function missingFindings(
+  document: GovernanceDocument,
+  kind: KindId,
+  levels: Readonly<Record<TopicId, Level>>,
+  assessments: ReadonlyMap<TopicId, Assessment>,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const [topic, assessment] of assessments) {
+    const level = levels[topic];
+    if (level === "off" || assessment.coverage.status !== "absent") continue;
+    const half = assessment.scoreWithPlaceholders >= MET ? placeholderFinding(assessment, topic, level) : undefined;
+    findings.push(half ?? missingFinding(document, kind, topic, level, assessment));
+  }
+  return findings;
+}
+
+/** The topic would be met but for what is left to be filled in. */
+function placeholderFinding({ voices }: Assessment, topic: TopicId, severity: Exclude<Level, "off">): Finding | undefined {
+  const first = voices.map((each) => each.sentence).filter((each) => each.placeholder).sort((a, b) => a.span.start - b.span.start)[0];
+  const placeholder = first && placeholdersIn(first.text)[0];
+  if (!first || !placeholder) return undefined;
+  const span = first.spanOf(first.start + placeholder.start, first.start + placeholder.end);
+  const { missing } = requirement(topic);
+  return base("placeholder", severity, 0.95, span, "text", { id: "placeholder", args: { text: placeholder.text, missing } }, topic, false);
+}
+
+function missingFinding(document: GovernanceDocument, kind: KindId, topic: TopicId, level: Exclude<Level, "off">, { coverage }: Assessment): Finding {
+  const { missing, answer } = requirement(topic);
+  const sure = coverage.confidence >= SURE;
+  const near = nearestSection(document, topic);
+  const message = { id: sure ? "missing" : "missing.unsure", args: { kind, missing, answer, topic } };
+  return base(topic, sure ? level : "info", coverage.confidence, near ?? document.title, near ? "section" : "title", message, topic, true);
+}
+
+function base(
+  rule: RuleId, severity: Finding["severity"], confidence: number, span: Span, place: Finding["place"], message: Message, topic: TopicId, fixable: boolean,
+): Finding {
+  const { principles } = requirement(topic);
+  return { rule, severity, confidence, span, place, message, principles, related: [], fixable, waiver: null };
+}
+
+/** The heading of the nearest section that is dedicated to a related topic. */
+function nearestSection(document: GovernanceDocument, topic: TopicId): Span | undefined {
+  for (const near of requirement(topic).near) {
+    const section = document.sections.find((each) => each.heading && each.topics.includes(near) && isBelowTitle(document, each));
+    if (section?.heading) return firstLine(document, section.heading.span);
+  }
+  return undefined;
+}
+
+function isBelowTitle(document: GovernanceDocument, section: Section): boolean {
+  return section.heading !== undefined && section.heading.span.start !== document.title.start;
+}
+
+function firstLine(document: GovernanceDocument, span: Span): Span {
+  const text = document.text.slice(span.start, span.end).split(/\r\n|\n|\r/, 1)[0] ?? "";
+  return { start: span.start, end: span.start + text.trimEnd().length };
+}

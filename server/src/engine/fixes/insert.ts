@@ -1,0 +1,125 @@
+/** Inserts drafts of missing sections where a reader would look for them, in the style of their neighbours. */
+import { requirement } from "../catalogue/lookup.js";
+import type { GovernanceDocument, Section } from "../document/document.js";
+import type { Edit, TopicId } from "../types.js";
+import { numberedHeading, numberText } from "./numbering.js";
+import { type Outline, orderOf, outlineOf } from "./outline.js";
+import { escapeSnippet, plainSnippet, renumberStops } from "./snippet.js";
+
+interface Draft {
+  readonly topic: TopicId;
+  readonly heading: string;
+  readonly body: string;
+  /** Before which main section it goes; undefined: after the last. */
+  readonly before: Section | undefined;
+}
+
+/** The edits, at most one a place, that insert a section for each topic; further ones renumber what follows. */
+export function insertSections(document: GovernanceDocument, language: string, topics: readonly TopicId[]): Edit[] {
+  const outline = outlineOf(document);
+  const movable = outline.numbering !== undefined && topics.length === 1 && mayRenumber(document, outline);
+  const drafts = [...topics]
+    .sort((a, b) => requirement(a).order - requirement(b).order)
+    .map((topic) => draftOf(topic, language, outline, outline.numbering !== undefined && !movable));
+  const places = new Map<Section | undefined, Draft[]>();
+  for (const draft of drafts) places.set(draft.before, [...(places.get(draft.before) ?? []), draft]);
+  const inserts = [...places].map(([before, group]) => insertEdit(document, outline, before, group));
+  const renumbered = movable && drafts[0]?.before ? renumber(document, outline, drafts[0].before) : [];
+  return [...inserts, ...renumbered];
+}
+
+function draftOf(topic: TopicId, language: string, outline: Outline, atEnd: boolean): Draft {
+  const { snippet, order } = requirement(topic);
+  const { heading, body } = snippet[language] ?? snippet.en ?? { heading: requirement(topic).title, body: "" };
+  return { topic, heading, body: body.trimEnd(), before: atEnd ? undefined : placeFor(order, outline.sections) };
+}
+
+/** After the section that comes nearest before it in the customary order, else before the one nearest after it. */
+function placeFor(order: number, sections: readonly Section[]): Section | undefined {
+  const known = sections.flatMap((section, at) => {
+    const own = orderOf(section);
+    return own === undefined ? [] : [{ at, own }];
+  });
+  const before = known.filter((each) => each.own < order).sort((a, b) => b.own - a.own || b.at - a.at)[0];
+  if (before) return sections[before.at + 1];
+  const after = known.filter((each) => each.own > order).sort((a, b) => a.own - b.own || a.at - b.at)[0];
+  return after ? sections[after.at] : undefined;
+}
+
+function insertEdit(document: GovernanceDocument, outline: Outline, before: Section | undefined, drafts: readonly Draft[]): Edit {
+  const eol = lineEndOf(document.text);
+  const at = before ? before.span.start : endOfText(document);
+  const numbers = firstNumber(outline, before);
+  let stop = 1;
+  const plain: string[] = [];
+  const snippet: string[] = [];
+  drafts.forEach((draft, i) => {
+    const title = headingLines(outline, draft.heading, numbers + i);
+    const stops = renumberStops(draft.body, stop);
+    stop = stops.next;
+    plain.push(`${title}\n\n${plainSnippet(draft.body)}`);
+    snippet.push(`${escapeSnippet(title)}\n\n${stops.body}`);
+  });
+  const lead = leadIn(document.text, at);
+  const tail = before ? "\n\n" : "\n";
+  const join = (texts: readonly string[]): string => (lead + texts.join("\n\n") + tail).replaceAll("\n", eol);
+  return { span: { start: at, end: at }, newText: join(plain), snippet: join(snippet) };
+}
+
+function firstNumber({ numbering, sections }: Outline, before: Section | undefined): number {
+  if (!numbering) return 0;
+  if (!before) return numbering.last + 1;
+  const following = sections.slice(sections.indexOf(before)).filter((each) => numberedHeading(each.heading?.text ?? "")).length;
+  return numbering.last + 1 - following;
+}
+
+function headingLines({ style, depth, numbering }: Outline, heading: string, number: number): string {
+  const text = numbering ? numberText(numbering, number) + heading : heading;
+  if (style === "bold") return `**${text}**`;
+  if (style === "plain") return text;
+  if (style === "setext" && depth <= 2) return `${text}\n${(depth === 1 ? "=" : "-").repeat(Math.max(3, text.length))}`;
+  return `${"#".repeat(depth)} ${text}`;
+}
+
+/** Numbers of later sections may move only when no sentence refers to sections by number. */
+function mayRenumber(document: GovernanceDocument, { sections }: Outline): boolean {
+  if (!sections.every((each) => each.heading?.style === "atx" || each.heading?.style === "bold")) return false;
+  return !sections.some(({ prose }) => prose.some(({ fact }) => /\b(?:sections?|articles?|clauses?|art\.|sec\.)\s*[\dIVXLC]|§/.test(fact.text))) && document.sections.length < 400;
+}
+
+function renumber(document: GovernanceDocument, { sections, numbering }: Outline, from: Section): Edit[] {
+  const edits: Edit[] = [];
+  if (!numbering) return edits;
+  let number = firstNumber({ sections, numbering, style: "atx", depth: 2 }, from);
+  for (const section of sections.slice(sections.indexOf(from))) {
+    const numbered = section.heading && numberedHeading(section.heading.text);
+    if (!section.heading || !numbered) continue;
+    number++;
+    const at = document.text.indexOf(numbered.prefix + numbered.digits, section.heading.span.start);
+    if (at < 0 || at > section.heading.span.end) continue;
+    const start = at + numbered.prefix.length;
+    const digits = numberText({ ...numbering, prefix: "", suffix: "" }, number);
+    edits.push({ span: { start, end: start + numbered.digits.length }, newText: digits });
+  }
+  return edits;
+}
+
+/** The line end that the document uses most. */
+export function lineEndOf(text: string): string {
+  const head = text.slice(0, 20_000);
+  const crlf = head.split("\r\n").length;
+  return crlf > 1 && crlf * 2 > head.split("\n").length ? "\r\n" : "\n";
+}
+
+/** After the last words; link definitions and white space at the end stay behind. */
+function endOfText({ text }: GovernanceDocument): number {
+  return text.length;
+}
+
+/** The line ends that are wanting for a blank line before `at`. */
+function leadIn(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 4), at).replaceAll("\r\n", "\n");
+  if (before.trim() === "" && at <= 4) return "";
+  if (before.endsWith("\n\n")) return "";
+  return before.endsWith("\n") ? "\n" : "\n\n";
+}

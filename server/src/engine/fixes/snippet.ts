@@ -1,0 +1,40 @@
+/** LSP snippet syntax: to plain text, escaped, renumbered. */
+
+const STOP = /\$\{(\d+)(?::([^}]*)|\|((?:\\.|[^|\\])*)\|)\}|\$(\d+)|\\([$}\\])/g;
+
+/** The text with its placeholders visible and its tab stops gone. A choice stands as its first option. */
+export function plainSnippet(body: string): string {
+  return body.replace(STOP, (_, _number, text?: string, choices?: string, _bare?: string, escaped?: string) => {
+    if (escaped !== undefined) return escaped;
+    if (choices !== undefined) return unescapeChoice(firstChoice(choices));
+    return text ?? "";
+  });
+}
+
+function firstChoice(choices: string): string {
+  return /^(?:\\.|[^,\\])*/.exec(choices)?.[0] ?? "";
+}
+
+function unescapeChoice(choice: string): string {
+  return choice.replace(/\\([,|\\$}])/g, "$1");
+}
+
+/** Plain text as snippet text. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}
+
+/** The snippet with its tab stops counted from `first` on, the final one (`$0`) left out, and the next free number. */
+export function renumberStops(body: string, first: number): { readonly body: string; readonly next: number } {
+  const numbers = new Map<string, number>();
+  const numberOf = (old: string): number => {
+    const known = numbers.get(old) ?? first + numbers.size;
+    numbers.set(old, known);
+    return known;
+  };
+  const renumbered = body.replace(/\$\{(\d+)(?=[:|}])|\$(\d+)/g, (_, braced?: string, bare?: string) => {
+    if (braced !== undefined) return `\${${numberOf(braced)}`;
+    return bare === "0" || bare === undefined ? "" : `$${numberOf(bare)}`;
+  });
+  return { body: renumbered, next: first + numbers.size };
+}

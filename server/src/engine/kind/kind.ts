@@ -1,0 +1,69 @@
+/** Is a text governance at all, and of which kind? */
+import type { Assessment } from "../coverage/assess.js";
+import { MET } from "../coverage/assess.js";
+import type { Reading } from "../coverage/reading.js";
+import { kindIds } from "../catalogue/ids.js";
+import type { KindId, TopicId } from "../types.js";
+
+export interface KindFound {
+  /** Undefined: not governance. */
+  readonly kind?: KindId;
+  readonly why: readonly string[];
+}
+
+/** Topics that hardly any text speaks of that is not about how people govern themselves. */
+const CORE: readonly TopicId[] = [
+  "membership", "roles", "selection", "decision-procedure", "threshold", "deadlock", "appeals", "transparency-exceptions",
+  "conflict-of-interest", "balance", "accountability", "amendment",
+];
+const TITLE = 3;
+const FILE_NAME = 2;
+const SENTENCE = 0.5;
+const MOST_FOR_SENTENCES = 3;
+/** Core topics met that make a text governance: with a title that says so, without any, and against one. */
+const ENOUGH = { named: 1, unnamed: 5, denied: 8 };
+
+type Kinds = Map<KindId | "none", { score: number; why: string[] }>;
+
+export function findKind(reading: Reading, assessments: ReadonlyMap<TopicId, Assessment>): KindFound {
+  const kinds = weigh(reading);
+  const core = CORE.filter((topic) => (assessments.get(topic)?.scoreWithPlaceholders ?? 0) >= MET);
+  const best = [...kindIds].sort((a, b) => (kinds.get(b)?.score ?? 0) - (kinds.get(a)?.score ?? 0))[0] ?? "charter";
+  const none = kinds.get("none")?.score ?? 0;
+  const score = kinds.get(best)?.score ?? 0;
+  const named = score >= FILE_NAME && score > none;
+  const denied = none > score;
+  const needed = named ? ENOUGH.named : denied ? ENOUGH.denied : ENOUGH.unnamed;
+  const why = [...(kinds.get(best)?.why ?? []), ...core.map((topic) => `speaks of ${topic}`)];
+  if (core.length < needed) return { why: kinds.get("none")?.why ?? [] };
+  return { kind: score > 0 ? best : "charter", why };
+}
+
+function weigh(reading: Reading): Kinds {
+  const kinds: Kinds = new Map();
+  const add = (kind: KindId | "none", by: number, why: string): void => {
+    const entry = kinds.get(kind) ?? { score: 0, why: [] };
+    entry.score += by;
+    entry.why.push(why);
+    kinds.set(kind, entry);
+  };
+  const { document, lexicon } = reading;
+  for (const kind of new Set(lexicon.titleKinds(document.titleText))) add(kind, TITLE, `the title "${document.titleText}"`);
+  for (const kind of new Set(lexicon.titleKinds(fileWords(document.path)))) add(kind, FILE_NAME, "the file's name");
+  for (const [kind, said] of sentencesFor(reading)) add(kind, Math.min(MOST_FOR_SENTENCES, said.size * SENTENCE), [...said].slice(0, 3).join("; "));
+  return kinds;
+}
+
+function sentencesFor(reading: Reading): Map<KindId | "none", Set<string>> {
+  const said = new Map<KindId | "none", Set<string>>();
+  for (const sentence of reading.sentences)
+    for (const hit of sentence.hits)
+      if (hit.signal.type === "kind") said.set(hit.signal.kind, (said.get(hit.signal.kind) ?? new Set()).add(sentence.textOf(hit).toLowerCase()));
+  return said;
+}
+
+/** `TOR-wgPrivacy_v2.md` to words. */
+function fileWords(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/\.[a-z]+$/i, "");
+  return name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[_.\-\d]+/g, " ");
+}

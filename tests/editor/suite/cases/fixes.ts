@@ -1,0 +1,66 @@
+import { type CodeAction, CodeActionKind, commands, type TextDocument, window } from "vscode";
+import { action, apply, finding, gone, open, replaceAll } from "../editor.js";
+import { eventually, expect } from "../expect.js";
+import type { Case } from "../runner.js";
+
+const inserts = ({ kind, title }: CodeAction): boolean =>
+  kind !== undefined && CodeActionKind.QuickFix.contains(kind) && /^insert/i.test(title) && !/all/i.test(title);
+
+async function insertAppeals(document: TextDocument): Promise<void> {
+  const missing = await finding(document, "appeals");
+  await apply(await action(document, missing, inserts));
+  await eventually("the inserted heading", () => (/^## .*appeal/im.test(document.getText()) ? true : undefined));
+}
+
+const REASON = "The exchange's own board hears complaints.";
+
+export const fixCases: readonly Case[] = [
+  {
+    name: "inserts the missing section, its first tab stop selected",
+    run: async () => {
+      const { document } = await open("charter.md");
+      await insertAppeals(document);
+      await gone(document, "appeals");
+      const selected = await eventually("a tab stop", () => {
+        const editor = window.activeTextEditor;
+        return editor === undefined || editor.selection.isEmpty ? undefined : document.getText(editor.selection);
+      });
+      expect(/^\[.*\]$/s.test(selected), `not a placeholder is selected but "${selected}"`);
+    },
+  },
+  {
+    name: "does not take the untouched draft for an answer, but does when it is filled in",
+    run: async () => {
+      const { document } = await open("charter.md");
+      await insertAppeals(document);
+      await finding(document, "placeholder");
+      await replaceAll(document, /\[[^\]\n]+\]/g, "the assembly of members");
+      await gone(document, "placeholder");
+      await gone(document, "appeals");
+    },
+  },
+  {
+    name: "takes the inserted section back in one step",
+    run: async () => {
+      const { document } = await open("charter.md");
+      const before = document.getText();
+      await insertAppeals(document);
+      await commands.executeCommand("undo");
+      expect(document.getText() === before, "one undo did not restore the document");
+      await finding(document, "appeals");
+    },
+  },
+  {
+    name: "waives a finding with the reason in the front matter",
+    run: async () => {
+      const { document } = await open("charter.md");
+      const waives = await action(document, await finding(document, "appeals"), ({ title }) => /^waive/i.test(title));
+      const [uri, rule] = waives.command?.arguments ?? [];
+      expect(rule === "appeals", `the quick fix would waive ${rule}`);
+      await commands.executeCommand("charterlint.waive", uri, rule, REASON);
+      await gone(document, "appeals");
+      const [, frontMatter = ""] = document.getText().split(/^---$/m);
+      expect(frontMatter.includes(REASON), `the reason is not in the front matter: ${frontMatter}`);
+    },
+  },
+];
