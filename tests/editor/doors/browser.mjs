@@ -38,7 +38,7 @@ export async function runInBrowser(host, { entry, chromium }) {
       const { exited } = await listen(browser.page, collected.line);
       const paths = { extensionDevelopmentPath: extension, extensionTestsPath: suite };
       const flags = host === "web" ? { extensionDevelopmentKind: "web" } : {};
-      await browser.page.goto(workbenchUrl({ port: server.port, folder: workspace, paths, flags }));
+      await browser.visit(workbenchUrl({ port: server.port, folder: workspace, paths, flags }));
       return collected.end(await exited);
     } finally {
       await browser.end();
