@@ -31,6 +31,8 @@ describe("a cue", () => {
 
   it("offers alternatives, groups and options", () => {
     expect(matched("(will be|is|are) elected", "She will be elected")).toBe("will be elected");
+    expect(matched("(bylaw|by laws|by law) applies", "The by laws applies")).toBe("by laws applies");
+    expect(matched("(bylaw|by laws|by law) applies", "The bylaw law applies")).toBeUndefined();
     expect(matched("by [the] board|committee", "removed by board")).toBe("by board");
     expect(matched("by [the|a] board|committee", "removed by a committee")).toBe("by a committee");
     expect(matched("by [the] board|committee", "removed by every board")).toBeUndefined();

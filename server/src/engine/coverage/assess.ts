@@ -76,7 +76,7 @@ function strength({ signal }: Hit): string {
 }
 
 function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[]): Assessment {
-  const filled = voices.filter((voice) => !voice.sentence.placeholder);
+  const filled = voices.filter((voice) => !voice.sentence.unfinished);
   const score = bestSection(filled);
   const scoreWithPlaceholders = bestSection(voices);
   const pointer = score < MET ? pointerIn(reading, topic, filled) : undefined;

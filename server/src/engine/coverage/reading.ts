@@ -1,9 +1,10 @@
 /** A document read with the words of its language: every sentence with what was found in it. */
-import { type Hit, hitsOf } from "../cues/hits.js";
+import { type Hit, hitsOf, type SentenceHits } from "../cues/hits.js";
 import type { Lexicon } from "../cues/lexicon.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { Span, TopicId } from "../types.js";
+import { draftSentences } from "./untouched.js";
 
 export class ReadSentence {
   readonly block: Placed<ProseFact>;
@@ -11,18 +12,19 @@ export class ReadSentence {
   /** Topics to which the nearest headings are dedicated. */
   readonly under: readonly TopicId[];
   readonly words: number;
-  readonly placeholder: boolean;
+  /** It holds a placeholder, or it is the untouched text of a draft that does. */
+  readonly unfinished: boolean;
   readonly hits: readonly Hit[];
   readonly #sentence: number;
 
-  constructor(block: Placed<ProseFact>, section: number, under: readonly TopicId[], found: { sentence: number; words: number; placeholder: boolean; hits: readonly Hit[] }) {
+  constructor(block: Placed<ProseFact>, section: number, under: readonly TopicId[], found: SentenceHits, drafts: ReadonlySet<string> | undefined) {
     this.block = block;
     this.section = section;
     this.under = under;
     this.words = found.words;
-    this.placeholder = found.placeholder;
     this.hits = found.hits;
     this.#sentence = found.sentence;
+    this.unfinished = found.placeholder || (drafts?.has(this.text) ?? false);
   }
 
   get start(): number {
@@ -62,16 +64,18 @@ export interface Reading {
 export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
   const sentences: ReadSentence[] = [];
   for (const section of document.sections) section.topics = section.heading ? lexicon.headingTopics(section.heading.text) : [];
-  for (const section of document.sections) {
-    const under = topicsAbove(section);
-    for (const block of section.prose) {
-      const part = document.parts[block.part];
-      if (!part) continue;
-      for (const found of hitsOf(part.facts, lexicon)[block.block] ?? [])
-        sentences.push(new ReadSentence(block, section.index, under, found));
-    }
-  }
+  for (const section of document.sections) sentences.push(...readSection(document, section, lexicon));
   return { document, lexicon, sentences };
+}
+
+function readSection(document: GovernanceDocument, section: Section, lexicon: Lexicon): ReadSentence[] {
+  const under = topicsAbove(section);
+  const found = section.prose.flatMap((block) => {
+    const facts = document.parts[block.part]?.facts;
+    return facts ? (hitsOf(facts, lexicon)[block.block] ?? []).map((hits) => ({ block, hits })) : [];
+  });
+  const drafts = found.some(({ hits }) => hits.placeholder) ? draftSentences(lexicon.language) : undefined;
+  return found.map(({ block, hits }) => new ReadSentence(block, section.index, under, hits, drafts));
 }
 
 /** The topics of the section's own heading, else of the nearest heading above that is dedicated to one. */

@@ -1,4 +1,5 @@
 /** Reads the cue syntax of docs/cues.md. */
+import { tokenize } from "./tokens.js";
 
 export type Element =
   | { readonly type: "words"; readonly any: readonly Atom[] }
@@ -23,7 +24,7 @@ const TOKEN = /\.\.\.(\d+)?|<([a-z-]+)>|[()[\]|^]|[^\s()[\]|<>^]+/gu;
 export function parseCue(cue: string): Sequence[] {
   const parser = new CueParser(cue);
   const atStart = parser.accept("^");
-  const ways = parser.sequence();
+  const ways = parser.sequence(false);
   parser.expectEnd();
   for (const way of ways) if (!way.some((each) => each.type === "words")) throw new Error(`the cue "${cue}" can match nothing`);
   return ways.map((elements) => ({ elements, atStart }));
@@ -53,28 +54,28 @@ class CueParser {
     throw new Error(`the cue "${this.#cue}" is not well formed: ${why}`);
   }
 
-  /** Alternatives of one word each stay together; all others are spelled out. */
-  sequence(): Element[][] {
+  /** All ways to read what follows. A bar parts single words outside of groups, whole sequences inside. */
+  sequence(inGroup: boolean): Element[][] {
     let ways: Element[][] = [[]];
     while (this.#at < this.#tokens.length && !["|", ")", "]"].includes(this.#tokens[this.#at] ?? "")) {
-      const next = this.#piece();
+      const next = this.#piece(inGroup);
       ways = ways.flatMap((way) => next.map((more) => [...way, ...more]));
       if (ways.length > MOST_SEQUENCES) this.#fail("it has too many alternatives");
     }
     return ways;
   }
 
-  #piece(): Element[][] {
+  #piece(inGroup: boolean): Element[][] {
     if (this.accept("(")) return this.#group(")");
     if (this.accept("[")) return [[], ...this.#group("]")];
     const token = this.#tokens[this.#at++] ?? "";
     if (token.startsWith("...")) return [[{ type: "gap", most: Number(token.slice(3) || GAP) }]];
-    const any = [this.#atom(token)];
-    while (this.#tokens[this.#at] === "|" && this.#isWord(this.#at + 1)) {
-      any.push(this.#atom(this.#tokens[this.#at + 1] ?? ""));
+    const ways = [this.#word(token)];
+    while (!inGroup && this.#tokens[this.#at] === "|" && this.#isWord(this.#at + 1)) {
+      ways.push(this.#word(this.#tokens[this.#at + 1] ?? ""));
       this.#at += 2;
     }
-    return [[{ type: "words", any }]];
+    return merge(ways);
   }
 
   #isWord(at: number): boolean {
@@ -83,17 +84,22 @@ class CueParser {
   }
 
   #group(close: string): Element[][] {
-    const ways = this.sequence();
-    while (this.accept("|")) ways.push(...this.sequence());
+    const ways = this.sequence(true);
+    while (this.accept("|")) ways.push(...this.sequence(true));
     if (!this.accept(close)) this.#fail(`"${close}" is missing`);
     return merge(ways);
   }
 
-  #atom(token: string): Atom {
-    if (token.startsWith("<")) return { type: "class", name: token.slice(1, -1) };
-    const word = token.toLowerCase().replace(/[.,:;!?'’]+$/u, "");
-    if (word === "" || word === "*") this.#fail(`"${token}" is no word`);
-    return word.endsWith("*") ? { type: "stem", stem: word.slice(0, -1) } : { type: "literal", word };
+  /** A word of the cue; what is written without spaces but is several words to match becomes several elements. */
+  #word(token: string): Element[] {
+    if (token.startsWith("<")) return [{ type: "words", any: [{ type: "class", name: token.slice(1, -1) }] }];
+    const stem = token.endsWith("*");
+    const { words } = tokenize(token);
+    if (words.length === 0) this.#fail(`"${token}" is no word`);
+    return words.map((word, i) => {
+      const atom: Atom = stem && i === words.length - 1 ? { type: "stem", stem: word } : { type: "literal", word };
+      return { type: "words", any: [atom] };
+    });
   }
 }
 

@@ -2,6 +2,7 @@
 import { requirement } from "../catalogue/lookup.js";
 import type { Assessment } from "../coverage/assess.js";
 import { MET } from "../coverage/assess.js";
+import type { Reading } from "../coverage/reading.js";
 import type { GovernanceDocument, Section } from "../document/document.js";
 import { placeholdersIn } from "../document/placeholders.js";
 import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
@@ -10,7 +11,7 @@ import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../
 const SURE = 0.6;
 
 export function missingFindings(
-  document: GovernanceDocument,
+  reading: Reading,
   kind: KindId,
   levels: Readonly<Record<TopicId, Level>>,
   assessments: ReadonlyMap<TopicId, Assessment>,
@@ -19,15 +20,16 @@ export function missingFindings(
   for (const [topic, assessment] of assessments) {
     const level = levels[topic];
     if (level === "off" || assessment.coverage.status !== "absent") continue;
-    const half = assessment.scoreWithPlaceholders >= MET ? placeholderFinding(assessment, topic, level) : undefined;
-    findings.push(half ?? missingFinding(document, kind, topic, level, assessment));
+    const half = assessment.scoreWithPlaceholders >= MET ? placeholderFinding(reading, assessment, topic, level) : undefined;
+    findings.push(half ?? missingFinding(reading.document, kind, topic, level, assessment));
   }
   return findings;
 }
 
 /** The topic would be met but for what is left to be filled in. */
-function placeholderFinding({ voices }: Assessment, topic: TopicId, severity: Exclude<Level, "off">): Finding | undefined {
-  const first = voices.map((each) => each.sentence).filter((each) => each.placeholder).sort((a, b) => a.span.start - b.span.start)[0];
+function placeholderFinding(reading: Reading, { voices }: Assessment, topic: TopicId, severity: Exclude<Level, "off">): Finding | undefined {
+  const sections = new Set(voices.filter((each) => each.sentence.unfinished).map((each) => each.sentence.section));
+  const first = reading.sentences.find((each) => sections.has(each.section) && placeholdersIn(each.text).length > 0);
   const placeholder = first && placeholdersIn(first.text)[0];
   if (!first || !placeholder) return undefined;
   const span = first.spanOf(first.start + placeholder.start, first.start + placeholder.end);

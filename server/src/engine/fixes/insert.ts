@@ -81,10 +81,13 @@ function headingLines({ style, depth, numbering }: Outline, heading: string, num
   return `${"#".repeat(depth)} ${text}`;
 }
 
+/** A sentence that refers to a section by its number. */
+const REFERS = /\b(?:[Ss]ections?|SECTIONS?|[Aa]rticles?|ARTICLES?|[Cc]lauses?|[Aa]rt\.|[Ss]ec\.)\s*(?:\d|[IVXLC]+\b)|§/;
+
 /** Numbers of later sections may move only when no sentence refers to sections by number. */
 function mayRenumber(document: GovernanceDocument, { sections }: Outline): boolean {
   if (!sections.every((each) => each.heading?.style === "atx" || each.heading?.style === "bold")) return false;
-  return !sections.some(({ prose }) => prose.some(({ fact }) => /\b(?:sections?|articles?|clauses?|art\.|sec\.)\s*[\dIVXLC]|§/.test(fact.text))) && document.sections.length < 400;
+  return !sections.some(({ prose }) => prose.some(({ fact }) => REFERS.test(fact.text))) && document.sections.length < 400;
 }
 
 function renumber(document: GovernanceDocument, { sections, numbering }: Outline, from: Section): Edit[] {
