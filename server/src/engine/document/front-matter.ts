@@ -49,12 +49,18 @@ function afterLine(text: string, from: number): number {
 
 function problemsOf(document: Document.Parsed, yaml: Span): FrontMatterProblem[] {
   const problems = document.errors.map((error) => ({
-    span: { start: yaml.start + error.pos[0], end: Math.min(yaml.end, yaml.start + Math.max(error.pos[1], error.pos[0] + 1)) },
+    span: errorSpan(yaml, error.pos),
     message: error.message,
   }));
   if (problems.length === 0 && document.contents && !isMap(document.contents))
     return [{ span: yaml, message: "The front matter must be a list of `key: value` lines." }];
   return problems;
+}
+
+/** Never empty, so that it can be seen: an error at the very end stands on the last character. */
+function errorSpan(yaml: Span, [from, to]: readonly [number, number]): Span {
+  const start = Math.max(yaml.start, Math.min(yaml.start + from, yaml.end - 1));
+  return { start, end: Math.max(start + 1, Math.min(yaml.end, yaml.start + to)) };
 }
 
 function rootOf(document: Document.Parsed): YAMLMap | undefined {
