@@ -1,0 +1,60 @@
+/** What `--help` says beside the options. */
+
+export const OVERVIEW = `
+Charterlint reads charters, bylaws, terms of reference, policies and proposals in Markdown and tells what they do not
+say: how decisions are made, who may appeal, what is published. Other Markdown is left alone.
+
+Start with:
+  $ charterlint check charter.md             what the charter leaves open, and where
+  $ charterlint explain appeals              why it is asked, and how to answer it
+  $ charterlint fix --insert-missing charter.md
+                                             put a draft of each missing section into it
+`;
+
+export const CHECK = `
+A folder stands for all Markdown under it, as .gitignore has it, without node_modules. A file that is named is checked
+whatever .gitignore says. Without a path, the current folder is checked.
+
+Examples:
+  $ charterlint check
+  $ charterlint check charter.md docs/
+  $ charterlint check "governance/**/*.md"
+  $ charterlint check --kind proposal draft.md
+  $ charterlint check --format json charter.md > report.json
+  $ git show HEAD:charter.md | charterlint check --stdin --stdin-filename charter.md
+
+Exit code:
+  0  nothing at warning or above (notes do not count)
+  1  an error, or more warnings than --max-warnings
+  2  something could not be done: a wrong option, a file that cannot be read, a mistake in the configuration
+
+The configuration is the nearest .charterlint.yaml above the document, up to the folder with .git:
+  kinds:
+    "proposals/*.md": proposal
+    "README.md": none
+  rules:
+    appeals: error
+  waivers:
+    balance: "All seats are elected by the whole membership."
+  ignore: ["archive/**"]
+`;
+
+export const FIX = `
+Only corrections that keep the meaning are made, such as a mistyped name in front matter. Sections are inserted only
+with --insert-missing; what they hold in [brackets] is for you to fill in. Files are replaced as a whole or not at all.
+
+Examples:
+  $ charterlint fix charter.md
+  $ charterlint fix --insert-missing --dry-run charter.md
+
+Exit code:
+  0  done, or nothing to do
+  1  with --dry-run: something would be changed
+  2  something could not be done
+`;
+
+export const EXPLAIN = `
+Examples:
+  $ charterlint explain appeals
+  $ charterlint explain broken-reference
+`;

@@ -1,0 +1,32 @@
+/** The command: arguments in, text out, an exit code back. */
+import { CommanderError } from "commander";
+import { EXIT, type ExitCode, type Io, UsageError } from "./io.js";
+import { createProgram } from "./program.js";
+import { debug, internal } from "./session.js";
+import { plain } from "./terminal.js";
+
+export type { ExitCode, Io, Output } from "./io.js";
+export { EXIT } from "./io.js";
+export { toSlashes } from "./paths.js";
+
+/** Runs the command. Never throws: what goes wrong is told on the standard error, and the code says so. */
+export async function run(io: Io): Promise<ExitCode> {
+  let code: ExitCode = EXIT.clean;
+  try {
+    await createProgram(io, (result) => {
+      code = result;
+    }).parseAsync(io.argv, { from: "user" });
+    return code;
+  } catch (error) {
+    return failed(io, error);
+  }
+}
+
+/** The argument parser has told its own errors already, and ends with one for `--help` and `--version` too. */
+function failed(io: Io, error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failure;
+  debug(io, error);
+  const message = error instanceof UsageError ? error.message : internal(error);
+  io.stderr.write(`error: ${plain(message)}\n`);
+  return EXIT.failure;
+}

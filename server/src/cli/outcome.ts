@@ -1,0 +1,105 @@
+/** What checking one document came to, and how all of them add up. */
+import type { GovernanceDocument } from "../engine/index.js";
+import type { LineIndex } from "../engine/text/lines.js";
+import type { Failure, Finding, LintResult } from "../engine/types.js";
+import type { ConfigurationProblem } from "../project/index.js";
+import { EXIT, type ExitCode } from "./io.js";
+import type { Target } from "./targets.js";
+
+export interface Outcome {
+  readonly target: Target;
+  readonly result: LintResult;
+  readonly problems: readonly ConfigurationProblem[];
+  /** Undefined for what could not be read. */
+  readonly lines: LineIndex | undefined;
+}
+
+/** A document that was read and checked, with what is needed to correct it. */
+export interface Read extends Outcome {
+  readonly document: GovernanceDocument;
+  readonly exact: boolean;
+  readonly stamp: string;
+}
+
+export function isRead(outcome: Outcome | Read): outcome is Read {
+  return "document" in outcome;
+}
+
+export interface Summary {
+  /** All that were looked at. */
+  readonly documents: number;
+  readonly checked: number;
+  readonly leftAlone: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly waived: number;
+  readonly failures: number;
+  /** Topics that are asked for and not met, in all documents. */
+  readonly missing: number;
+}
+
+export const NOTHING: Summary = {
+  documents: 0,
+  checked: 0,
+  leftAlone: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  waived: 0,
+  failures: 0,
+  missing: 0,
+};
+
+/** Findings that count: waived ones do not. */
+export function standing(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.waiver === null);
+}
+
+export function add(summary: Summary, { result }: Outcome): Summary {
+  const findings = standing(result.findings);
+  const of = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    documents: summary.documents + 1,
+    checked: summary.checked + (result.linted ? 1 : 0),
+    leftAlone: summary.leftAlone + (result.linted || result.failures.length > 0 ? 0 : 1),
+    errors: summary.errors + of("error"),
+    warnings: summary.warnings + of("warning"),
+    infos: summary.infos + of("info"),
+    waived: summary.waived + result.findings.length - findings.length,
+    failures: summary.failures + result.failures.length,
+    missing: summary.missing + (result.linted ? questions(result).missing : 0),
+  };
+}
+
+export interface Questions {
+  readonly asked: number;
+  readonly answered: number;
+  readonly waived: number;
+  readonly missing: number;
+}
+
+/** How many topics a document is asked for, and how many of them it answers. */
+export function questions({ coverage, levels }: Extract<LintResult, { linted: true }>): Questions {
+  const asked = coverage.filter(({ topic }) => levels[topic] !== "off");
+  const count = (...statuses: readonly string[]) => asked.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    asked: asked.length,
+    answered: count("present", "pointer"),
+    waived: count("waived"),
+    missing: count("absent"),
+  };
+}
+
+export interface Ending {
+  readonly summary: Summary;
+  /** What belongs to no document, such as a glob that matches nothing. */
+  readonly failures: readonly Failure[];
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** Failures come first: findings cannot be relied upon to be all. */
+export function exitCode({ summary, failures, problems }: Ending, maxWarnings: number): ExitCode {
+  if (summary.failures + failures.length + problems.length > 0) return EXIT.failure;
+  return summary.errors > 0 || summary.warnings > maxWarnings ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,21 @@
+/** Paths as people write and read them, to and from the absolute ones inside. */
+import { posix, resolve } from "node:path";
+
+/** Absolute and `/`-separated, as the project layer wants it. */
+export function absolute(cwd: string, path: string): string {
+  return toSlashes(resolve(cwd, path));
+}
+
+/** Relative to the working folder, as it is shown. */
+export function shownFrom(cwd: string, path: string): string {
+  return posix.relative(cwd, path) || ".";
+}
+
+export function toSlashes(path: string): string {
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}
+
+/** The root of the file system that holds a path. */
+export function rootOf(path: string): string {
+  return /^[a-z]:\//i.exec(path)?.[0] ?? "/";
+}

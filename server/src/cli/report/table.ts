@@ -1,0 +1,38 @@
+/** Lines of findings, in columns. */
+import { type Paint, plain, type Style } from "../terminal.js";
+
+export interface Row {
+  /** One-based, `line:column`; empty under a summary. */
+  readonly place: string;
+  readonly level: "error" | "warning" | "info" | "failed";
+  readonly message: string;
+  readonly rule: string;
+  /** The principles behind the rule, as `ISOC C3`. */
+  readonly source?: string;
+  /** Part of the summary above it. */
+  readonly isPart: boolean;
+}
+
+const STYLES: Readonly<Record<Row["level"], Style>> = { error: "red", failed: "red", warning: "yellow", info: "blue" };
+/** Messages longer than this do not push the rules of the others to the right. */
+const WIDEST = 72;
+
+export function table(rows: readonly Row[], paint: Paint): string {
+  const places = widest(rows.map((row) => row.place.length));
+  const levels = widest(rows.map((row) => row.level.length));
+  const messages = rows.map((row) => (row.isPart ? "  " : "") + plain(row.message));
+  const across = widest(messages.map((message) => message.length).filter((length) => length <= WIDEST));
+  const line = (row: Row, i: number) => {
+    const level = paint(STYLES[row.level], row.level.padEnd(levels));
+    return `  ${paint("dim", row.place.padStart(places))}  ${level}  ${(messages[i] ?? "").padEnd(across)}  ${paint("dim", ruleOf(row))}\n`;
+  };
+  return rows.map(line).join("");
+}
+
+function ruleOf({ rule, source }: Row): string {
+  return source ? `${rule} (${source})` : rule;
+}
+
+function widest(lengths: readonly number[]): number {
+  return lengths.reduce((most, length) => Math.max(most, length), 0);
+}

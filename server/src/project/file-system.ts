@@ -1,0 +1,54 @@
+/** The ports through which the project layer and the command see files. Paths are absolute and `/`-separated. */
+import type { FileState } from "../engine/types.js";
+
+/** What every host can do: look files up and read them. Implementations are in `hosts/`. */
+export interface FileSystem {
+  /** The text of a file; undefined when it is not there. Throws with a message for people when it cannot be read. */
+  readText(path: string): Promise<string | undefined>;
+  /** What stands at a path. Throws with a message for people when that cannot be told. */
+  state(path: string): Promise<FileState>;
+}
+
+/** What reading a document came to. */
+export type DocumentRead =
+  | {
+      readonly type: "text";
+      /** With its byte-order mark, if it has one. */
+      readonly text: string;
+      /** False when bytes that are not UTF-8 were replaced: such a text is never written back. */
+      readonly exact: boolean;
+      /** Changes whenever the file does. */
+      readonly stamp: string;
+    }
+  | { readonly type: "missing" | "folder" | "binary" }
+  | { readonly type: "too-large"; readonly bytes: number }
+  | { readonly type: "unreadable"; readonly message: string };
+
+/** What the command can do besides: read documents it was pointed at, whatever they are, and write them back. */
+export interface DocumentFiles extends FileSystem {
+  /** Never throws. */
+  readDocument(path: string): Promise<DocumentRead>;
+  /**
+   * Replaces a file as a whole, keeping its mode, unless it is no longer as `stamp` says. Throws with a message for
+   * people when it cannot be written; the old file then stands.
+   */
+  replace(path: string, text: string, stamp: string): Promise<"written" | "changed">;
+}
+
+/** Documents over this size are left alone. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+/** A NUL byte among this many first bytes makes a file binary. */
+export const SNIFFED_BYTES = 8 * 1024;
+
+/** The same files with `state` asked once for each path: for one run, in which files are taken to stay as they are. */
+export function remembering(files: FileSystem): FileSystem {
+  const known = new Map<string, Promise<FileState>>();
+  return {
+    readText: (path) => files.readText(path),
+    state(path) {
+      const state = known.get(path) ?? files.state(path);
+      known.set(path, state);
+      return state;
+    },
+  };
+}
