@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
 import { EXIT, type Output, run, toSlashes } from "../cli/index.js";
 import { createNodeFiles, decode } from "../hosts/node-files.js";
+import { today } from "./calendar.js";
 
 /** @param manifest the package.json beside the built command, for the version */
 export async function main(manifest: URL): Promise<void> {
@@ -37,12 +38,6 @@ function workingFolder(): string {
   } catch {
     return "/";
   }
-}
-
-/** By the local calendar, as a person who wrote a waiver's last day means it. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function version(manifest: URL): string {

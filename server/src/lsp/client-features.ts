@@ -1,0 +1,78 @@
+/** What the client can do and wants, read once from `initialize`. */
+import type { ClientCapabilities, InitializeParams, LSPAny } from "vscode-languageserver";
+import { isRecord } from "./data.js";
+
+export interface ClientFeatures {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedDocuments: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+  /** The edit of a code action may be asked for when the action is chosen. */
+  readonly lazyActions: boolean;
+  /** Without literals a client takes commands only, of which this server has none of its own. */
+  readonly actionLiterals: boolean;
+  readonly markdownHover: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly options: ClientOptions;
+}
+
+/** `initializationOptions`, all optional. */
+export interface ClientOptions {
+  /** Commands that the client has, e.g. `charterlint.waive`. */
+  readonly commands: ReadonlySet<string>;
+  /** Wants `charterlint/status` after each check. */
+  readonly status: boolean;
+  /** Answers `charterlint/readText` and `charterlint/state`. */
+  readonly files: boolean;
+  /** The URI of a folder with `<rule>.md`; by default pages are on the web. */
+  readonly rulesBase?: string;
+  /** As in `workspace/configuration`, for clients that cannot be asked. */
+  readonly settings?: LSPAny;
+}
+
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { workspace, textDocument } = capabilities;
+  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  return {
+    ...diagnosticFeatures(capabilities),
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    lazyActions: textDocument?.codeAction?.dataSupport === true && resolvable.includes("edit"),
+    actionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    options: readOptions(initializationOptions),
+  };
+}
+
+function diagnosticFeatures({ workspace, textDocument }: ClientCapabilities) {
+  const pull = textDocument?.diagnostic;
+  const push = textDocument?.publishDiagnostics;
+  return {
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedDocuments: pull?.relatedDocumentSupport === true,
+    relatedInformation: pull?.relatedInformation ?? push?.relatedInformation ?? false,
+    codeDescription: pull?.codeDescriptionSupport ?? push?.codeDescriptionSupport ?? false,
+  };
+}
+
+function readOptions(options: unknown): ClientOptions {
+  const { commands, status, files, rulesBase, settings } = isRecord(options) ? options : {};
+  return {
+    commands: new Set(Array.isArray(commands) ? commands.filter((each) => typeof each === "string") : []),
+    status: status === true,
+    files: files === true,
+    ...(typeof rulesBase === "string" && rulesBase !== "" ? { rulesBase: rulesBase.replace(/\/+$/, "") } : {}),
+    ...(settings === undefined ? {} : { settings: settings as LSPAny }),
+  };
+}

@@ -1,0 +1,16 @@
+/** What the build made, which these tests run. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+
+const ROOT = process.env.CHARTERLINT_BUILD ?? resolve(import.meta.dirname, "../../..");
+
+/** @throws when the build did not make it */
+export function built(path: string): string {
+  const file = resolve(ROOT, path);
+  if (!existsSync(file)) throw new Error(`${file} is not there: run the build first`);
+  return file;
+}
+
+export const NODE_SERVER = "dist/server/node.cjs";
+export const BROWSER_SERVER = "dist/server/browser.js";
+export const COMMAND = "server/dist/language-server.js";
