@@ -105,8 +105,8 @@ describe("a waiver", () => {
     expect(find(lint(text), "appeals").waiver).toMatchObject({ reason: "The parent body hears them.", source: "comment" });
   });
 
-  it("without a reason waives nothing and is a finding", () => {
-    const result = lint(CHARTER.replace("## Decision making", "<!-- charterlint-disable-next-line appeals -->\n## Decision making"));
+  it.each(["", " -- ", " -- [why this document leaves it out]"])("without a reason waives nothing and is a finding: %j", (reason) => {
+    const result = lint(CHARTER.replace("## Decision making", `<!-- charterlint-disable-next-line appeals${reason} -->\n## Decision making`));
     expect(find(result, "appeals").waiver).toBeNull();
     expect(rules(result)).toContain("waiver-without-reason");
   });

@@ -2,6 +2,7 @@
 import { isMap, isScalar, type Node, type YAMLMap } from "yaml";
 import { kindIds, ruleIds } from "../catalogue/ids.js";
 import { nearest } from "../text/nearest.js";
+import { hasPlaceholder } from "./placeholders.js";
 import type { DocumentStatus, KindId, Message, RuleId, Span, Waiver } from "../types.js";
 import { commentsOf, type GovernanceDocument } from "./document.js";
 import { entry, type FrontMatter, nodeSpan, textOf } from "./front-matter.js";
@@ -37,6 +38,11 @@ export function readControl(document: GovernanceDocument): Control {
   if (frontMatter) reader.frontMatter(frontMatter);
   for (const comment of commentsOf(document)) reader.comment(comment.text, comment.span, document);
   return reader.done();
+}
+
+/** What is left to be filled in is no reason. */
+function reasonIn(text: string): string {
+  return hasPlaceholder(text) ? "" : text.trim();
 }
 
 class ControlReader {
@@ -106,7 +112,7 @@ class ControlReader {
 
   #frontMatterWaiver(rule: RuleId, span: Span, value: Node | null): void {
     const map = isMap(value) ? value : undefined;
-    const reason = (map ? textOf(entry(map, "reason")?.value) : textOf(value))?.trim() ?? "";
+    const reason = reasonIn((map ? textOf(entry(map, "reason")?.value) : textOf(value)) ?? "");
     const owner = textOf(entry(map, "owner")?.value);
     const until = textOf(entry(map, "until")?.value);
     if (reason === "") this.#problem("waiver-without-reason", span, "waiver-without-reason", { rule });
@@ -123,7 +129,7 @@ class ControlReader {
       return;
     }
     const [rules = "", ...rest] = (match[2] ?? "").split(/\s+--\s+|\s+--$|^--\s+/);
-    const reason = rest.join(" -- ").trim();
+    const reason = reasonIn(rest.join(" -- "));
     const line = document.lines.lineAt(span.end) + 1;
     const names = rules.split(/[\s,]+/).filter((each) => each !== "");
     if (names.length === 0) this.#problem("front-matter", span, "front-matter.no-rule", {});

@@ -23,7 +23,26 @@ export function missingFindings(
     const half = assessment.scoreWithPlaceholders >= MET ? placeholderFinding(reading, assessment, topic, level) : undefined;
     findings.push(half ?? missingFinding(reading.document, kind, topic, level, assessment));
   }
-  return findings;
+  return onePerPlaceholder(findings);
+}
+
+const RANK: Readonly<Record<Finding["severity"], number>> = { error: 0, warning: 1, info: 2 };
+
+/** A gap that keeps several topics open is one finding, as severe as the gravest of them. */
+function onePerPlaceholder(findings: readonly Finding[]): Finding[] {
+  const gaps = new Map<number, Finding>();
+  for (const finding of findings.filter((each) => each.rule === "placeholder")) {
+    const known = gaps.get(finding.span.start);
+    gaps.set(finding.span.start, known ? joined(known, finding) : finding);
+  }
+  return [...findings.filter((each) => each.rule !== "placeholder"), ...gaps.values()];
+}
+
+function joined(one: Finding, other: Finding): Finding {
+  const severity = RANK[one.severity] <= RANK[other.severity] ? one.severity : other.severity;
+  const missing = `${one.message.args.missing}; ${other.message.args.missing}`;
+  const message = { id: one.message.id, args: { ...one.message.args, missing } };
+  return { ...one, severity, message, principles: [...new Set([...one.principles, ...other.principles])] };
 }
 
 /** The topic would be met but for what is left to be filled in. */

@@ -2,7 +2,6 @@
 import type { Assessment } from "../coverage/assess.js";
 import { MET } from "../coverage/assess.js";
 import type { Reading } from "../coverage/reading.js";
-import { kindIds } from "../catalogue/ids.js";
 import type { KindId, TopicId } from "../types.js";
 
 export interface KindFound {
@@ -16,6 +15,8 @@ const CORE: readonly TopicId[] = [
   "membership", "roles", "selection", "decision-procedure", "threshold", "deadlock", "appeals", "transparency-exceptions",
   "conflict-of-interest", "balance", "accountability", "amendment",
 ];
+/** Of kinds that as much speaks for, the most special one is meant: an election process of a council is a policy. */
+const MOST_SPECIAL_FIRST: readonly KindId[] = ["proposal", "terms-of-reference", "bylaws", "policy", "charter"];
 const TITLE = 4;
 const FILE_NAME = 3;
 const SENTENCE = 0.3;
@@ -28,7 +29,7 @@ type Kinds = Map<KindId | "none", { score: number; why: string[] }>;
 export function findKind(reading: Reading, assessments: ReadonlyMap<TopicId, Assessment>): KindFound {
   const kinds = weigh(reading);
   const core = CORE.filter((topic) => (assessments.get(topic)?.scoreWithPlaceholders ?? 0) >= MET);
-  const best = [...kindIds].sort((a, b) => (kinds.get(b)?.score ?? 0) - (kinds.get(a)?.score ?? 0))[0] ?? "charter";
+  const best = [...MOST_SPECIAL_FIRST].sort((a, b) => (kinds.get(b)?.score ?? 0) - (kinds.get(a)?.score ?? 0))[0] ?? "charter";
   const none = kinds.get("none")?.score ?? 0;
   const score = kinds.get(best)?.score ?? 0;
   const named = score >= FILE_NAME && score > none;

@@ -1,0 +1,83 @@
+/** The language server as the extension holds it: started, asked, restarted, ended. */
+import { type LogOutputChannel, l10n, workspace } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { answerFileRequests } from "./files.js";
+import { EXPLAIN_COMMAND, hoverLinks } from "./hover-links.js";
+import { type DocumentStatus, status } from "./protocol.js";
+import { RULE_SCHEME } from "./rule-pages.js";
+
+/** A client not yet started, and what ends its server beyond the protocol (a worker is not ended by `exit`). */
+export interface ServerProcess {
+  readonly client: BaseLanguageClient;
+  readonly end: () => void;
+}
+
+/** Made by the entry of each host: over a Node process, or over a web worker. */
+export type StartServer = (options: LanguageClientOptions) => Promise<ServerProcess>;
+
+export interface Server {
+  /** @throws when the server is not running, with a message for the user */
+  readonly client: () => BaseLanguageClient;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServerHooks {
+  readonly log: LogOutputChannel;
+  /** The ids of our commands, which the server may put into its code actions and hovers. */
+  readonly commands: readonly string[];
+  readonly onStatus: (status: DocumentStatus) => void;
+}
+
+const WRITABLE_SCHEMES = ["file", "untitled", "vscode-remote", "vscode-vfs"];
+
+/** Documents that someone writes, not the read-only views of a diff or of our own rule pages. */
+export function watchedSchemes(): ReadonlySet<string> {
+  const ofFolders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  const schemes = new Set([...WRITABLE_SCHEMES, ...ofFolders]);
+  schemes.delete(RULE_SCHEME);
+  return schemes;
+}
+
+function clientOptions({ log, commands }: ServerHooks): LanguageClientOptions {
+  return {
+    documentSelector: [...watchedSchemes()].flatMap((scheme) => [
+      { scheme, language: "markdown" },
+      { scheme, pattern: "**/.charterlint.{yaml,yml}" },
+    ]),
+    outputChannel: log,
+    diagnosticCollectionName: "charterlint",
+    initializationOptions: { commands, status: true, files: true, rulesBase: `${RULE_SCHEME}:` },
+    markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] } },
+    middleware: hoverLinks,
+  };
+}
+
+export function createServer(startServer: StartServer, hooks: ServerHooks): Server {
+  let current: ServerProcess | undefined;
+  const stop = async (): Promise<void> => {
+    const ending = current;
+    current = undefined;
+    if (ending === undefined) return;
+    await ending.client.dispose().catch((error: unknown) => hooks.log.warn(String(error)));
+    ending.end();
+  };
+  const startOnce = async (): Promise<void> => {
+    await stop();
+    current = await startServer(clientOptions(hooks));
+    current.client.onNotification(status, hooks.onStatus);
+    answerFileRequests(current.client);
+    await current.client.start();
+  };
+  // One start after the other: two at once would leave a server that nobody ends.
+  let last: Promise<void> = Promise.resolve();
+  const start = (): Promise<void> => {
+    last = last.catch(() => {}).then(startOnce);
+    return last;
+  };
+  const client = (): BaseLanguageClient => {
+    if (current?.client.isRunning()) return current.client;
+    throw new Error(l10n.t("The language server is not running. Try the command “Charterlint: Restart server”."));
+  };
+  return { client, start, stop };
+}
