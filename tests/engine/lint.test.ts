@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { createEngine } from "../../server/src/engine/engine.js";
 import type { FileState, Finding, LintResult, LintSettings } from "../../server/src/engine/types.js";
 
-function lint(text: string, settings: LintSettings = {}, files: ReadonlyMap<string, FileState> = new Map()): LintResult {
+function lint(
+  text: string,
+  settings: LintSettings = {},
+  files: ReadonlyMap<string, FileState> = new Map(),
+): LintResult {
   const engine = createEngine();
   return engine.lint(engine.read("charter.md", text), { settings, files });
 }
@@ -46,13 +50,20 @@ describe("a charter", () => {
   it("is told each topic once, and what it says is shown where it says it", () => {
     const result = lint(CHARTER);
     expect(new Set(rules(result)).size).toBe(rules(result).length);
-    const shown = result.linted ? (result.coverage.find((each) => each.topic === "membership")?.evidence[0]?.span ?? { start: 0, end: 0 }) : { start: 0, end: 0 };
-    expect(CHARTER.slice(shown.start, shown.end)).toBe("Anyone who lives by the harbour may become a member by writing to the secretary.");
+    const shown = result.linted
+      ? (result.coverage.find((each) => each.topic === "membership")?.evidence[0]?.span ?? { start: 0, end: 0 })
+      : { start: 0, end: 0 };
+    expect(CHARTER.slice(shown.start, shown.end)).toBe(
+      "Anyone who lives by the harbour may become a member by writing to the secretary.",
+    );
   });
 
   it("in draft is told more mildly", () => {
     const draft = lint(`---\nstatus: draft\n---\n${CHARTER}`);
-    expect([find(lint(CHARTER), "stakeholders").severity, find(draft, "stakeholders").severity]).toEqual(["error", "warning"]);
+    expect([find(lint(CHARTER), "stakeholders").severity, find(draft, "stakeholders").severity]).toEqual([
+      "error",
+      "warning",
+    ]);
   });
 
   it("keeps the levels that configuration sets", () => {
@@ -63,7 +74,10 @@ describe("a charter", () => {
 
 describe("Markdown that is not governance", () => {
   it.each([
-    ["a README", "# fastparse\n\nA fast parser for configuration files.\n\n## Install\n\n    npm install fastparse\n\n## Usage\n\nCall `parse(text)`. See the license.\n"],
+    [
+      "a README",
+      "# fastparse\n\nA fast parser for configuration files.\n\n## Install\n\n    npm install fastparse\n\n## Usage\n\nCall `parse(text)`. See the license.\n",
+    ],
     ["nothing", ""],
     ["white space", " \n\n\t\n"],
     ["a list of links", "- [a](https://a.example)\n- [b](https://b.example)\n"],
@@ -73,8 +87,16 @@ describe("Markdown that is not governance", () => {
   });
 
   it("is checked when its front matter or configuration gives its kind", () => {
-    expect(lint("---\ncharterlint: { kind: policy }\n---\n# Rules\n")).toMatchObject({ linted: true, kind: "policy", kindSource: "front-matter" });
-    expect(lint("# Rules\n", { kind: "bylaws" })).toMatchObject({ linted: true, kind: "bylaws", kindSource: "configuration" });
+    expect(lint("---\ncharterlint: { kind: policy }\n---\n# Rules\n")).toMatchObject({
+      linted: true,
+      kind: "policy",
+      kindSource: "front-matter",
+    });
+    expect(lint("# Rules\n", { kind: "bylaws" })).toMatchObject({
+      linted: true,
+      kind: "bylaws",
+      kindSource: "configuration",
+    });
   });
 
   it("and governance that is turned off is left alone", () => {
@@ -86,7 +108,8 @@ describe("Markdown that is not governance", () => {
 
 describe("governance in a language without words", () => {
   it("is not judged", () => {
-    const text = "# Satzung des Vereins Hafenforum\n\nDer Verein hat den Zweck, den Hafen zu pflegen. Die Mitglieder wählen den Vorstand auf zwei Jahre. Beschlüsse werden mit einfacher Mehrheit der abgegebenen Stimmen gefasst.\n";
+    const text =
+      "# Satzung des Vereins Hafenforum\n\nDer Verein hat den Zweck, den Hafen zu pflegen. Die Mitglieder wählen den Vorstand auf zwei Jahre. Beschlüsse werden mit einfacher Mehrheit der abgegebenen Stimmen gefasst.\n";
     expect(lint(text)).toMatchObject({ linted: false, reason: "language", language: "de" });
   });
 });
@@ -96,27 +119,49 @@ describe("a waiver", () => {
 
   it("in front matter keeps its finding with the reason, and the topic counts as waived", () => {
     const result = lint(waived);
-    expect(find(result, "conflict-of-interest").waiver).toMatchObject({ reason: "Settled by the parent body's policy.", source: "front-matter" });
+    expect(find(result, "conflict-of-interest").waiver).toMatchObject({
+      reason: "Settled by the parent body's policy.",
+      source: "front-matter",
+    });
     expect(status(result, "conflict-of-interest")).toBe("waived");
   });
 
   it("in a comment holds for the next line", () => {
-    const text = CHARTER.replace("## Decision making", "<!-- charterlint-disable-next-line appeals -- The parent body hears them. -->\n## Decision making");
-    expect(find(lint(text), "appeals").waiver).toMatchObject({ reason: "The parent body hears them.", source: "comment" });
+    const text = CHARTER.replace(
+      "## Decision making",
+      "<!-- charterlint-disable-next-line appeals -- The parent body hears them. -->\n## Decision making",
+    );
+    expect(find(lint(text), "appeals").waiver).toMatchObject({
+      reason: "The parent body hears them.",
+      source: "comment",
+    });
   });
 
-  it.each(["", " -- ", " -- [why this document leaves it out]"])("without a reason waives nothing and is a finding: %j", (reason) => {
-    const result = lint(CHARTER.replace("## Decision making", `<!-- charterlint-disable-next-line appeals${reason} -->\n## Decision making`));
-    expect(find(result, "appeals").waiver).toBeNull();
-    expect(rules(result)).toContain("waiver-without-reason");
-  });
+  it.each(["", " -- ", " -- [why this document leaves it out]"])(
+    "without a reason waives nothing and is a finding: %j",
+    (reason) => {
+      const result = lint(
+        CHARTER.replace(
+          "## Decision making",
+          `<!-- charterlint-disable-next-line appeals${reason} -->\n## Decision making`,
+        ),
+      );
+      expect(find(result, "appeals").waiver).toBeNull();
+      expect(rules(result)).toContain("waiver-without-reason");
+    },
+  );
 
   it("that nothing needs is a finding", () => {
-    expect(rules(lint(`---\ncharterlint: { waive: { membership: "Not needed." } }\n---\n${CHARTER}`))).toContain("unused-waiver");
+    expect(rules(lint(`---\ncharterlint: { waive: { membership: "Not needed." } }\n---\n${CHARTER}`))).toContain(
+      "unused-waiver",
+    );
   });
 
   it("from configuration holds until its last day", () => {
-    const settings = (until: string): LintSettings => ({ today: "2026-05-01", waivers: { appeals: { reason: "Later.", until, source: "configuration" } } });
+    const settings = (until: string): LintSettings => ({
+      today: "2026-05-01",
+      waivers: { appeals: { reason: "Later.", until, source: "configuration" } },
+    });
     expect(find(lint(CHARTER, settings("2026-05-01")), "appeals").waiver).not.toBeNull();
     expect(find(lint(CHARTER, settings("2026-04-30")), "appeals").waiver).toBeNull();
   });
@@ -201,4 +246,17 @@ describe("bad input", () => {
   });
 });
 
-const fcTexts = ["", "\uFEFF", "---\n---", "---\n", "# \n", "\n\n\n", "```", "<!--", "[x", "| a |\n| - |", "\u0000", `${CHARTER.slice(0, 40)}`];
+const fcTexts = [
+  "",
+  "\uFEFF",
+  "---\n---",
+  "---\n",
+  "# \n",
+  "\n\n\n",
+  "```",
+  "<!--",
+  "[x",
+  "| a |\n| - |",
+  "\u0000",
+  `${CHARTER.slice(0, 40)}`,
+];

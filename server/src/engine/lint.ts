@@ -12,7 +12,18 @@ import { missingFindings } from "./findings/missing.js";
 import { applyWaivers } from "./findings/waive.js";
 import { findKind, type KindFound } from "./kind/kind.js";
 import { detectLanguage } from "./kind/language.js";
-import type { Coverage, Failure, Finding, KindId, KindSource, Linted, LintInput, LintResult, NotLinted, TopicId } from "./types.js";
+import type {
+  Coverage,
+  Failure,
+  Finding,
+  KindId,
+  KindSource,
+  Linted,
+  LintInput,
+  LintResult,
+  NotLinted,
+  TopicId,
+} from "./types.js";
 
 export function lint(document: GovernanceDocument, input: LintInput): LintResult {
   const control = readControl(document);
@@ -23,12 +34,24 @@ export function lint(document: GovernanceDocument, input: LintInput): LintResult
   const language = control.language ?? input.settings.language ?? detectLanguage(document);
   const words = lexicon(language);
   const set = setKind(control, input);
-  if (!words) return set || looksGoverning(document) ? notLinted(document, "language", own, language) : notLinted(document, "not-governance", [], language);
+  if (!words)
+    return set || looksGoverning(document)
+      ? notLinted(document, "language", own, language)
+      : notLinted(document, "not-governance", [], language);
   const reading = readWith(document, words);
   const assessments = assess(reading);
   const found = set ? { kind: set.kind, why: [] } : findKind(reading, assessments);
   if (!found.kind) return notLinted(document, "not-governance", own, language);
-  return judge({ document, input, control, reading, assessments, kind: found.kind, found, source: set?.source ?? "text" });
+  return judge({
+    document,
+    input,
+    control,
+    reading,
+    assessments,
+    kind: found.kind,
+    found,
+    source: set?.source ?? "text",
+  });
 }
 
 interface Case {
@@ -55,9 +78,18 @@ function judge(each: Case): Linted {
   ];
   const { findings, unused } = applyWaivers(document, levelled(made, input), control, input.settings);
   return {
-    path: document.path, linted: true, kind, kindSource: each.source, kindWhy: each.found.why, language: reading.lexicon.language, status, levels,
+    path: document.path,
+    linted: true,
+    kind,
+    kindSource: each.source,
+    kindWhy: each.found.why,
+    language: reading.lexicon.language,
+    status,
+    levels,
     coverage: coverageOf(assessments, findings),
-    findings: [...findings, ...levelled(unused, input)].sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+    findings: [...findings, ...levelled(unused, input)].sort(
+      (a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+    ),
     failures,
   };
 }
@@ -101,15 +133,32 @@ function coverageOf(assessments: ReadonlyMap<TopicId, Assessment>, findings: rea
 
 function conditionsOf(reading: Reading): Set<Condition> {
   const holds = new Set<Condition>();
-  for (const { hits } of reading.sentences) for (const { signal } of hits) if (signal.type === "condition") holds.add(signal.condition);
+  for (const { hits } of reading.sentences)
+    for (const { signal } of hits) if (signal.type === "condition") holds.add(signal.condition);
   return holds;
 }
 
 function controlFinding({ rule, span, message }: ControlProblem): Finding {
-  return { rule, severity: "warning", message, confidence: 1, span, place: "text", related: [], principles: [], fixable: "nearest" in message.args, waiver: null };
+  return {
+    rule,
+    severity: "warning",
+    message,
+    confidence: 1,
+    span,
+    place: "text",
+    related: [],
+    principles: [],
+    fixable: "nearest" in message.args,
+    waiver: null,
+  };
 }
 
-function notLinted(document: GovernanceDocument, reason: NotLinted["reason"], findings: readonly Finding[], language?: string): NotLinted {
+function notLinted(
+  document: GovernanceDocument,
+  reason: NotLinted["reason"],
+  findings: readonly Finding[],
+  language?: string,
+): NotLinted {
   return { path: document.path, linted: false, reason, ...(language ? { language } : {}), findings, failures: [] };
 }
 

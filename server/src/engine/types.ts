@@ -85,7 +85,14 @@ export interface Failure {
   readonly message: string;
 }
 
-export type NotLintedReason = "not-governance" | "language" | "ignored" | "turned-off" | "unreadable" | "binary" | "too-large";
+export type NotLintedReason =
+  | "not-governance"
+  | "language"
+  | "ignored"
+  | "turned-off"
+  | "unreadable"
+  | "binary"
+  | "too-large";
 
 export type DocumentStatus = "draft" | "review" | "adopted";
 

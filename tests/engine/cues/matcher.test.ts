@@ -49,9 +49,12 @@ describe("a cue", () => {
   });
 
   it("matches numbers, fractions and percentages in digits and words", () => {
-    for (const text of ["at least 3 days", "at least three days"]) expect(matched("at least <number> days", text)).toBe(text);
-    for (const text of ["2/3 of votes", "two thirds of votes", "⅔ of votes"]) expect(matched("<fraction> of votes", text)).toBe(text);
-    for (const text of ["50% of votes", "50 percent of votes", "two per cent of votes"]) expect(matched("<percent> of votes", text)).toBe(text);
+    for (const text of ["at least 3 days", "at least three days"])
+      expect(matched("at least <number> days", text)).toBe(text);
+    for (const text of ["2/3 of votes", "two thirds of votes", "⅔ of votes"])
+      expect(matched("<fraction> of votes", text)).toBe(text);
+    for (const text of ["50% of votes", "50 percent of votes", "two per cent of votes"])
+      expect(matched("<percent> of votes", text)).toBe(text);
     expect(matched("<number> votes", "2/3 votes")).toBeUndefined();
   });
 

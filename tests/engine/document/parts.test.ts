@@ -12,7 +12,12 @@ function inParts(text: string) {
   const document = readDocument("a.md", text);
   const start = document.parts[0]?.span.start ?? 0;
   const shifted = document.parts.map(({ span, facts }) => place(facts, span.start));
-  return { parts: document.parts.length, start, blocks: shifted.flatMap((each) => each.blocks), links: shifted.flatMap((each) => each.links) };
+  return {
+    parts: document.parts.length,
+    start,
+    blocks: shifted.flatMap((each) => each.blocks),
+    links: shifted.flatMap((each) => each.links),
+  };
 }
 
 /** The same, read in one piece. */
@@ -47,12 +52,22 @@ describe("a text read in parts", { timeout: 120_000 }, () => {
 
   it("gives the facts of the whole for two examples of the specification, one after the other", () => {
     const examples = commonmark.map((each) => each.markdown);
-    const two = fc.tuple(fc.constantFrom(...examples), fc.constantFrom("\n", "\n# Heading\n\n", "\n\n"), fc.constantFrom(...examples));
-    fc.assert(fc.property(two, ([a, between, b]) => expectSame(a + between + b)), { seed: 7, numRuns: runs(1500) });
+    const two = fc.tuple(
+      fc.constantFrom(...examples),
+      fc.constantFrom("\n", "\n# Heading\n\n", "\n\n"),
+      fc.constantFrom(...examples),
+    );
+    fc.assert(
+      fc.property(two, ([a, between, b]) => expectSame(a + between + b)),
+      { seed: 7, numRuns: runs(1500) },
+    );
   });
 
   it("gives the facts of the whole for random documents", () => {
-    fc.assert(fc.property(randomDocument, (text) => expectSame(text)), { seed: 11, numRuns: runs(1500) });
+    fc.assert(
+      fc.property(randomDocument, (text) => expectSame(text)),
+      { seed: 11, numRuns: runs(1500) },
+    );
   });
 
   it.skipIf(!corpusFolder)("gives the facts of the whole for real documents", () => {
@@ -79,9 +94,51 @@ function runs(usual: number): number {
 }
 
 const line = fc.constantFrom(
-  "# Heading", "## Two", "Title\n===", "Sub\n---", "text", "more text", "", "", "- item", "  - inner", "1. one", "   continued", "> quote", "```", "~~~", "    code",
-  "  ```", "<!-- c", "-->", "<div>", "</div>", "| a | b |", "| - | - |", "| c | d |", "[x]: /url", "[x]", "[a][x]", "**Article 1.** text", "**Bold**", "\ttab", "***",
-  "<script>", "</script>", "`code", "\\# no", "#no", "a\r\nb", "- [ ] task", "# x\u00a0", "<?php", "?>", "* * *", "[y]: <a b>", "[y]", "+ x\n\n      ```", "10) ten",
+  "# Heading",
+  "## Two",
+  "Title\n===",
+  "Sub\n---",
+  "text",
+  "more text",
+  "",
+  "",
+  "- item",
+  "  - inner",
+  "1. one",
+  "   continued",
+  "> quote",
+  "```",
+  "~~~",
+  "    code",
+  "  ```",
+  "<!-- c",
+  "-->",
+  "<div>",
+  "</div>",
+  "| a | b |",
+  "| - | - |",
+  "| c | d |",
+  "[x]: /url",
+  "[x]",
+  "[a][x]",
+  "**Article 1.** text",
+  "**Bold**",
+  "\ttab",
+  "***",
+  "<script>",
+  "</script>",
+  "`code",
+  "\\# no",
+  "#no",
+  "a\r\nb",
+  "- [ ] task",
+  "# x\u00a0",
+  "<?php",
+  "?>",
+  "* * *",
+  "[y]: <a b>",
+  "[y]",
+  "+ x\n\n      ```",
+  "10) ten",
 );
 const randomDocument = fc.array(line, { maxLength: 24 }).map((lines) => lines.join("\n"));
-

@@ -5,7 +5,9 @@ import { readPart } from "../../../server/src/engine/document/read-part.js";
 
 /** The source of each given word, found by way of the plain text. */
 function sourceOf(source: string, word: string): string {
-  const prose = readPart(source).blocks.find((each): each is ProseFact => each.type === "prose" && each.text.includes(word));
+  const prose = readPart(source).blocks.find(
+    (each): each is ProseFact => each.type === "prose" && each.text.includes(word),
+  );
   if (!prose) throw new Error(`no prose holds "${word}"`);
   const at = prose.text.indexOf(word);
   const span = sourceSpan(prose, at, at + word.length);
@@ -29,7 +31,13 @@ describe("a word of the plain text is found again in the source", () => {
 });
 
 describe("what is not the document's own words", () => {
-  it.each(["```\nthe board decides\n```", "> the board decides", "<!-- the board decides -->", "<div>\nthe board decides\n</div>", "    the board decides"])("is left out: %j", (source) => {
+  it.each([
+    "```\nthe board decides\n```",
+    "> the board decides",
+    "<!-- the board decides -->",
+    "<div>\nthe board decides\n</div>",
+    "    the board decides",
+  ])("is left out: %j", (source) => {
     expect(readPart(source).blocks.filter((each) => each.type === "prose")).toEqual([]);
   });
 });
@@ -58,7 +66,9 @@ describe("headings", () => {
   });
 
   it("are items of a list that hold further blocks under a few words", () => {
-    expect(headings("1. Membership\n\n   Anyone may join.\n\n2. This item is a full sentence.\n\n   More.")).toEqual([["item", "Membership"]]);
+    expect(headings("1. Membership\n\n   Anyone may join.\n\n2. This item is a full sentence.\n\n   More.")).toEqual([
+      ["item", "Membership"],
+    ]);
   });
 
   it("are not bold words within a sentence, nor bold sentences", () => {

@@ -8,11 +8,22 @@ function cut(text: string): string[] {
 
 describe("sentences", () => {
   it("end at full stops, question and exclamation marks", () => {
-    expect(cut("The board decides. Who may object? Anyone! So it is.")).toEqual(["The board decides.", "Who may object?", "Anyone!", "So it is."]);
+    expect(cut("The board decides. Who may object? Anyone! So it is.")).toEqual([
+      "The board decides.",
+      "Who may object?",
+      "Anyone!",
+      "So it is.",
+    ]);
   });
 
   it("do not end at abbreviations, initials, numbers of articles and version numbers", () => {
-    for (const text of ["See e.g. The Manual for more", "Under Art. 5 it holds", "J. Smith presides over 1.5 bodies", "3. The chair presides"]) expect(cut(text)).toEqual([text]);
+    for (const text of [
+      "See e.g. The Manual for more",
+      "Under Art. 5 it holds",
+      "J. Smith presides over 1.5 bodies",
+      "3. The chair presides",
+    ])
+      expect(cut(text)).toEqual([text]);
   });
 
   it("end after closing quotes and brackets", () => {

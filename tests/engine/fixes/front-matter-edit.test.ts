@@ -9,7 +9,7 @@ function apply(text: string, keys: readonly string[], value: string): string {
 }
 
 function frontMatter(text: string): unknown {
-  return parse(/^\uFEFF?---\r?\n([^]*?)\r?\n---/.exec(text)?.[1] ?? "");
+  return parse(/^\uFEFF?---\r?\n(.*?)\r?\n---/s.exec(text)?.[1] ?? "");
 }
 
 describe("setting a value in the front matter", () => {
@@ -39,6 +39,8 @@ describe("setting a value in the front matter", () => {
   });
 
   it("keeps the document's line ends", () => {
-    expect(apply("# A\r\n\r\ntext\r\n", ["kind"], "charter")).toBe("---\r\ncharterlint:\r\n  kind: charter\r\n---\r\n\r\n# A\r\n\r\ntext\r\n");
+    expect(apply("# A\r\n\r\ntext\r\n", ["kind"], "charter")).toBe(
+      "---\r\ncharterlint:\r\n  kind: charter\r\n---\r\n\r\n# A\r\n\r\ntext\r\n",
+    );
   });
 });

@@ -3,7 +3,9 @@ import { escapeSnippet, plainSnippet, renumberStops } from "../../../server/src/
 
 describe("a snippet", () => {
   it("as plain text shows its placeholders and the first of each choice", () => {
-    expect(plainSnippet("The ${1:[body]} meets ${2|[choose: days],in seven\\, ten days,later|}.$0")).toBe("The [body] meets [choose: days].");
+    expect(plainSnippet("The ${1:[body]} meets ${2|[choose: days],in seven\\, ten days,later|}.$0")).toBe(
+      "The [body] meets [choose: days].",
+    );
     expect(plainSnippet("costs \\$5 \\}")).toBe("costs $5 }");
   });
 

@@ -1,6 +1,7 @@
 /** The catalogue by id. */
-import type { PrincipleId, RuleId, TopicId } from "./ids.js";
+
 import { catalogue } from "./data.js";
+import type { PrincipleId, RuleId, TopicId } from "./ids.js";
 import type { Check, Principle, Requirement } from "./types.js";
 
 const requirements = new Map<string, Requirement>(catalogue.requirements.map((each) => [each.id, each]));

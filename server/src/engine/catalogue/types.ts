@@ -29,7 +29,9 @@ export type CatalogueLevel = "required" | "expected" | "advised" | "not-asked";
 export type Condition = "vote-mentioned" | "closed-mentioned" | "multistakeholder";
 
 /** A level, or one that depends on what the document says. */
-export type LevelRule = CatalogueLevel | { readonly when: Condition; readonly level: CatalogueLevel; readonly otherwise: CatalogueLevel };
+export type LevelRule =
+  | CatalogueLevel
+  | { readonly when: Condition; readonly level: CatalogueLevel; readonly otherwise: CatalogueLevel };
 
 /** The words by which a topic is recognised, in one language. The cue syntax is in docs/cues.md. */
 export interface Words {

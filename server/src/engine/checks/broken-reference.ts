@@ -19,8 +19,16 @@ export function brokenReferences(document: GovernanceDocument, files: ReadonlyMa
     const target = relativeTarget(url);
     if (!target || files.get(target) !== "missing") continue;
     findings.push({
-      rule: "broken-reference", severity: SEVERITY, message: { id: "broken-reference", args: { target } }, confidence: 1, span,
-      place: "text", related: [], principles: PRINCIPLES, fixable: false, waiver: null,
+      rule: "broken-reference",
+      severity: SEVERITY,
+      message: { id: "broken-reference", args: { target } },
+      confidence: 1,
+      span,
+      place: "text",
+      related: [],
+      principles: PRINCIPLES,
+      fixable: false,
+      waiver: null,
     });
   }
   return findings;

@@ -2,9 +2,9 @@
 import { catalogue } from "../catalogue/data.js";
 import type { Hit } from "../cues/hits.js";
 import type { Coverage, TopicId } from "../types.js";
-import type { Reading, ReadSentence } from "./reading.js";
 import { pickEvidence } from "./evidence.js";
 import { pointerIn } from "./pointer.js";
+import type { Reading, ReadSentence } from "./reading.js";
 
 /** How much a sentence shows by itself; several add up as independent evidence does. */
 const WEIGHT = {
@@ -82,14 +82,20 @@ function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[])
   const pointer = score < MET ? pointerIn(reading, topic, filled) : undefined;
   const status = score >= MET ? "present" : pointer ? "pointer" : "absent";
   const shown = pointer ? [pointer] : status === "present" ? filled : [];
-  const coverage = { topic, status, confidence: confidenceOf(score, status), evidence: pickEvidence(reading, shown) } as const;
+  const coverage = {
+    topic,
+    status,
+    confidence: confidenceOf(score, status),
+    evidence: pickEvidence(reading, shown),
+  } as const;
   return { coverage, score, scoreWithPlaceholders, voices };
 }
 
 /** What the section that says most about the topic shows. */
 function bestSection(voices: readonly Voice[]): number {
   const missing = new Map<number, number>();
-  for (const { sentence, weight } of voices) missing.set(sentence.section, (missing.get(sentence.section) ?? 1) * (1 - weight));
+  for (const { sentence, weight } of voices)
+    missing.set(sentence.section, (missing.get(sentence.section) ?? 1) * (1 - weight));
   return 1 - Math.min(1, ...missing.values());
 }
 

@@ -4,7 +4,8 @@ import type { TopicId } from "../types.js";
 import type { Voice } from "./assess.js";
 import type { Reading, ReadSentence } from "./reading.js";
 
-const REFERENCE = /\b(?:see|refer to|follow(?:s|ing)?|per|according to|in accordance with|governed by|subject to|described in|defined in|set out in|outlined in|documented in|specified in|adopts?|adheres? to|abide by|as stated in|laid down in)\b/i;
+const REFERENCE =
+  /\b(?:see|refer to|follow(?:s|ing)?|per|according to|in accordance with|governed by|subject to|described in|defined in|set out in|outlined in|documented in|specified in|adopts?|adheres? to|abide by|as stated in|laid down in)\b/i;
 
 /** The sentence that points elsewhere for the topic, if there is one. */
 export function pointerIn(reading: Reading, topic: TopicId, voices: readonly Voice[]): Voice | undefined {

@@ -17,7 +17,13 @@ export class ReadSentence {
   readonly hits: readonly Hit[];
   readonly #sentence: number;
 
-  constructor(block: Placed<ProseFact>, section: number, under: readonly TopicId[], found: SentenceHits, drafts: ReadonlySet<string> | undefined) {
+  constructor(
+    block: Placed<ProseFact>,
+    section: number,
+    under: readonly TopicId[],
+    found: SentenceHits,
+    drafts: ReadonlySet<string> | undefined,
+  ) {
     this.block = block;
     this.section = section;
     this.under = under;
@@ -63,7 +69,8 @@ export interface Reading {
 
 export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
   const sentences: ReadSentence[] = [];
-  for (const section of document.sections) section.topics = section.heading ? lexicon.headingTopics(section.heading.text) : [];
+  for (const section of document.sections)
+    section.topics = section.heading ? lexicon.headingTopics(section.heading.text) : [];
   for (const section of document.sections) sentences.push(...readSection(document, section, lexicon));
   return { document, lexicon, sentences };
 }

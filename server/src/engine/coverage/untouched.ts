@@ -18,5 +18,7 @@ export function draftSentences(language: string): ReadonlySet<string> {
 
 function sentencesOf(markdown: string): string[] {
   const prose = readPart(markdown).blocks.filter((block): block is ProseFact => block.type === "prose");
-  return prose.flatMap(({ text, sentences }) => Array.from({ length: sentences.length / 2 }, (_, i) => text.slice(sentences[i * 2], sentences[i * 2 + 1])));
+  return prose.flatMap(({ text, sentences }) =>
+    Array.from({ length: sentences.length / 2 }, (_, i) => text.slice(sentences[i * 2], sentences[i * 2 + 1])),
+  );
 }

@@ -42,7 +42,12 @@ function blockHits(block: ProseFact, lexicon: Lexicon): SentenceHits[] {
     const end = block.sentences[i + 1] ?? block.text.length;
     const tokens = tokenize(block.text, start, end);
     const hits = sentenceHits(tokens, lexicon);
-    found.push({ sentence: i / 2, words: tokens.words.length, placeholder: hasPlaceholder(block.text.slice(start, end)), hits });
+    found.push({
+      sentence: i / 2,
+      words: tokens.words.length,
+      placeholder: hasPlaceholder(block.text.slice(start, end)),
+      hits,
+    });
   }
   return found;
 }

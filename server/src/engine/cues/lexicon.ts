@@ -29,7 +29,9 @@ const lexicons = new Map<string, Lexicon>();
 
 /** The languages that can be judged. */
 export function languages(): readonly string[] {
-  return Object.keys(catalogue.classes).filter((language) => catalogue.requirements.every((each) => each.words[language]));
+  return Object.keys(catalogue.classes).filter((language) =>
+    catalogue.requirements.every((each) => each.words[language]),
+  );
 }
 
 /** Undefined for a language without words. */
@@ -46,7 +48,8 @@ function makeLexicon(language: string): Lexicon {
   const classes = catalogue.classes[language] ?? {};
   const matcher = new ClassMatcher(classes);
   const headings = new HeadingIndex<TopicId>(matcher);
-  for (const { id, words } of catalogue.requirements) for (const heading of words[language]?.headings ?? []) headings.add(heading, id);
+  for (const { id, words } of catalogue.requirements)
+    for (const heading of words[language]?.headings ?? []) headings.add(heading, id);
   const titles = new CueMatcher<KindId | "none">(titleCues(language), matcher);
   return {
     language,
@@ -65,8 +68,10 @@ function* sentenceCues(language: string): Generator<Cue<Signal>> {
     for (const source of own.not) yield cue(source, { type: "topic", topic: id, strength: "not" });
   }
   for (const condition of CONDITIONS)
-    for (const source of catalogue.classes[language]?.[condition] ?? []) yield cue(source, { type: "condition", condition });
-  for (const [kind, words] of kindEntries(language)) for (const source of words.says) yield cue(source, { type: "kind", kind });
+    for (const source of catalogue.classes[language]?.[condition] ?? [])
+      yield cue(source, { type: "condition", condition });
+  for (const [kind, words] of kindEntries(language))
+    for (const source of words.says) yield cue(source, { type: "kind", kind });
 }
 
 function* titleCues(language: string): Generator<Cue<KindId | "none">> {
@@ -74,7 +79,10 @@ function* titleCues(language: string): Generator<Cue<KindId | "none">> {
 }
 
 function kindEntries(language: string) {
-  return Object.entries(catalogue.kinds[language] ?? {}) as [KindId | "none", { titles: readonly string[]; says: readonly string[] }][];
+  return Object.entries(catalogue.kinds[language] ?? {}) as [
+    KindId | "none",
+    { titles: readonly string[]; says: readonly string[] },
+  ][];
 }
 
 function cue<T>(source: string, payload: T): Cue<T> {

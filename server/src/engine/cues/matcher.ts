@@ -27,8 +27,10 @@ interface Entry<T> {
 }
 
 const COMMON = new Set(
-  ("the of by is be are will a an to in for and or shall may must can should with on at as that this any all it its not no from has have been was were which who " +
-    "each their they if when than more such one other members member").split(" "),
+  (
+    "the of by is be are will a an to in for and or shall may must can should with on at as that this any all it its not no from has have been was were which who " +
+    "each their they if when than more such one other members member"
+  ).split(" "),
 );
 const MOST_REMEMBERED = 50_000;
 
@@ -97,7 +99,8 @@ export class CueMatcher<T> {
     const known = this.#remembered.get(word);
     if (known) return known;
     const entries = [...(this.#words.get(word) ?? [])];
-    for (let length = 2; length <= word.length; length++) entries.push(...(this.#stems.get(word.slice(0, length)) ?? []));
+    for (let length = 2; length <= word.length; length++)
+      entries.push(...(this.#stems.get(word.slice(0, length)) ?? []));
     if (/[\d½⅓⅔¼¾⅖⅗⅘]/.test(word)) entries.push(...this.#builtIn);
     if (this.#remembered.size < MOST_REMEMBERED) this.#remembered.set(word, entries);
     return entries;
@@ -140,7 +143,11 @@ export class CueMatcher<T> {
   }
 
   #rarity(any: readonly Atom[]): number {
-    return Math.min(...any.map((atom) => (atom.type === "class" ? 3 - Math.min(2.5, this.#classes.firstWords(atom.name).length / 20) : rarityOf(atom))));
+    return Math.min(
+      ...any.map((atom) =>
+        atom.type === "class" ? 3 - Math.min(2.5, this.#classes.firstWords(atom.name).length / 20) : rarityOf(atom),
+      ),
+    );
   }
 }
 

@@ -26,7 +26,8 @@ export function parseCue(cue: string): Sequence[] {
   const atStart = parser.accept("^");
   const ways = parser.sequence(false);
   parser.expectEnd();
-  for (const way of ways) if (!way.some((each) => each.type === "words")) throw new Error(`the cue "${cue}" can match nothing`);
+  for (const way of ways)
+    if (!way.some((each) => each.type === "words")) throw new Error(`the cue "${cue}" can match nothing`);
   return ways.map((elements) => ({ elements, atStart }));
 }
 
@@ -37,7 +38,11 @@ class CueParser {
 
   constructor(cue: string) {
     this.#cue = cue;
-    this.#tokens = cue.replaceAll("-", " ").replace(/<([a-z ]+)>/g, (name) => name.replaceAll(" ", "-")).match(TOKEN) ?? [];
+    this.#tokens =
+      cue
+        .replaceAll("-", " ")
+        .replace(/<([a-z ]+)>/g, (name) => name.replaceAll(" ", "-"))
+        .match(TOKEN) ?? [];
   }
 
   accept(token: string): boolean {

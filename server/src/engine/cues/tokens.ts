@@ -18,7 +18,10 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const known = new Map<number, Class>();
 
 function classify(code: number, text: string, at: number): Class {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) ? Class.Word : Class.Other;
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+      ? Class.Word
+      : Class.Other;
   const cached = known.get(code);
   if (cached !== undefined) return cached;
   const character = text[at] ?? "";
@@ -57,7 +60,12 @@ function wordEnd(text: string, at: number, to: number): number {
 /** `2/3`, `1,000` and `3.5` are one word. */
 function joinsNumber(text: string, at: number, to: number): boolean {
   const character = text[at];
-  return (character === "/" || character === "," || character === ".") && at + 1 < to && isDigit(text, at - 1) && isDigit(text, at + 1);
+  return (
+    (character === "/" || character === "," || character === ".") &&
+    at + 1 < to &&
+    isDigit(text, at - 1) &&
+    isDigit(text, at + 1)
+  );
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -38,7 +38,9 @@ export class ClassMatcher {
   firstWords(name: string): string[] {
     const members = this.#classes.get(name);
     if (!members) return [];
-    return [...members.values()].flat().map((each) => (each.stem && each.words.length === 1 ? `${each.words[0]}*` : (each.words[0] ?? "")));
+    return [...members.values()]
+      .flat()
+      .map((each) => (each.stem && each.words.length === 1 ? `${each.words[0]}*` : (each.words[0] ?? "")));
   }
 
   /** The most tokens that a member at `at` takes; 0 for none. */
@@ -64,7 +66,8 @@ export class ClassMatcher {
     const word = words[at];
     if (!byFirst || word === undefined) return 0;
     let most = 0;
-    for (const member of byFirst.get(word) ?? []) if (fits(member, words, at)) most = Math.max(most, member.words.length);
+    for (const member of byFirst.get(word) ?? [])
+      if (fits(member, words, at)) most = Math.max(most, member.words.length);
     return most || this.#stem(byFirst, word);
   }
 

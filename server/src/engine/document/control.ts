@@ -2,10 +2,10 @@
 import { isMap, isScalar, type Node, type YAMLMap } from "yaml";
 import { kindIds, ruleIds } from "../catalogue/ids.js";
 import { nearest } from "../text/nearest.js";
-import { hasPlaceholder } from "./placeholders.js";
 import type { DocumentStatus, KindId, Message, RuleId, Span, Waiver } from "../types.js";
 import { commentsOf, type GovernanceDocument } from "./document.js";
 import { entry, type FrontMatter, nodeSpan, textOf } from "./front-matter.js";
+import { hasPlaceholder } from "./placeholders.js";
 
 export interface ControlProblem {
   readonly rule: "front-matter" | "waiver-without-reason";
@@ -60,10 +60,12 @@ class ControlReader {
   }
 
   frontMatter(frontMatter: FrontMatter): void {
-    for (const { span, message } of frontMatter.problems) this.#problem("front-matter", span, "front-matter.yaml", { problem: message });
+    for (const { span, message } of frontMatter.problems)
+      this.#problem("front-matter", span, "front-matter.yaml", { problem: message });
     const status = textOf(entry(frontMatter.root, "status")?.value)?.toLowerCase();
     this.#status = STATUSES.find((each) => each === status);
-    const language = textOf(entry(frontMatter.root, "lang")?.value) ?? textOf(entry(frontMatter.root, "language")?.value);
+    const language =
+      textOf(entry(frontMatter.root, "lang")?.value) ?? textOf(entry(frontMatter.root, "language")?.value);
     if (language) this.#language = language.toLowerCase().split(/[-_]/)[0];
     const own = entry(frontMatter.root, "charterlint");
     if (!own?.value || (isScalar(own.value) && own.value.value === null)) return;
@@ -122,7 +124,7 @@ class ControlReader {
 
   /** `charterlint-disable-next-line RULE [RULE …] -- reason` */
   comment(text: string, span: Span, document: GovernanceDocument): void {
-    const match = /^charterlint-(disable-next-line|[\w-]+)(?:\s+([^]*))?$/.exec(text);
+    const match = /^charterlint-(disable-next-line|[\w-]+)(?:\s+(.*))?$/s.exec(text);
     if (!match) return;
     if (match[1] !== "disable-next-line") {
       this.#problem("front-matter", span, "front-matter.comment", { text: `charterlint-${match[1]}` });

@@ -7,7 +7,10 @@ interface PlacedDefinition extends DefinitionFact {
 }
 
 /** All definitions by normalised label, the first of each label. `read` gives the facts of a part. */
-export function gatherDefinitions(sources: readonly string[], read: (source: string) => Facts): Map<string, PlacedDefinition> {
+export function gatherDefinitions(
+  sources: readonly string[],
+  read: (source: string) => Facts,
+): Map<string, PlacedDefinition> {
   const all = new Map<string, PlacedDefinition>();
   sources.forEach((source, part) => {
     if (!source.includes("]:")) return;
@@ -20,7 +23,11 @@ export function gatherDefinitions(sources: readonly string[], read: (source: str
 }
 
 /** The definitions of other parts that `source` may refer to, in a fixed order. */
-export function definitionsFor(source: string, part: number, all: ReadonlyMap<string, PlacedDefinition>): PlacedDefinition[] {
+export function definitionsFor(
+  source: string,
+  part: number,
+  all: ReadonlyMap<string, PlacedDefinition>,
+): PlacedDefinition[] {
   if (all.size === 0) return [];
   const needed = new Map<string, PlacedDefinition>();
   for (const label of labelsIn(source)) {

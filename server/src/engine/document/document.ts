@@ -19,7 +19,12 @@ export interface Placed<T> {
 
 export interface Section {
   readonly index: number;
-  readonly heading?: { readonly text: string; readonly depth: number; readonly style: HeadingFact["style"]; readonly span: Span };
+  readonly heading?: {
+    readonly text: string;
+    readonly depth: number;
+    readonly style: HeadingFact["style"];
+    readonly span: Span;
+  };
   readonly parent?: Section;
   /** From the heading to the next heading of the same or a lesser depth. */
   readonly span: Span;
@@ -50,7 +55,12 @@ export interface GovernanceDocument {
 export type PartCache = Map<string, Facts>;
 
 /** Reads a document; facts that `known` holds are not made again. All that it uses goes into `next`. */
-export function readDocument(path: string, text: string, known: PartCache = new Map(), next: PartCache = new Map()): GovernanceDocument {
+export function readDocument(
+  path: string,
+  text: string,
+  known: PartCache = new Map(),
+  next: PartCache = new Map(),
+): GovernanceDocument {
   const bodyStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const frontMatter = readFrontMatter(text, bodyStart);
   const spans = cutParts(text, frontMatter?.span.end ?? bodyStart);
@@ -58,7 +68,16 @@ export function readDocument(path: string, text: string, known: PartCache = new 
   const sections = makeSections(parts, text.length);
   const title = titleOf(sections, text, frontMatter?.span.end ?? bodyStart);
   const titleText = sections.find((each) => each.heading)?.heading?.text ?? "";
-  return { path, text, lines: new LineIndex(text), ...(frontMatter ? { frontMatter } : {}), parts, sections, title, titleText };
+  return {
+    path,
+    text,
+    lines: new LineIndex(text),
+    ...(frontMatter ? { frontMatter } : {}),
+    parts,
+    sections,
+    title,
+    titleText,
+  };
 }
 
 function readParts(text: string, spans: readonly Span[], known: PartCache, next: PartCache): Part[] {
@@ -72,7 +91,10 @@ function readParts(text: string, spans: readonly Span[], known: PartCache, next:
   return spans.map((span, i) => {
     const source = sources[i] ?? "";
     const needed = definitionsFor(source, i, definitions);
-    const key = needed.length === 0 ? source : `${needed.map((each) => `[${each.label}]: ${each.url}`).join("\n")}\u0000${source}`;
+    const key =
+      needed.length === 0
+        ? source
+        : `${needed.map((each) => `[${each.label}]: ${each.url}`).join("\n")}\u0000${source}`;
     return { span, facts: read(key, () => readPart(source, needed)) };
   });
 }
@@ -82,7 +104,8 @@ export function placeSpan(placed: Placed<unknown>, span: Span): Span {
 }
 
 export function* linksOf(document: GovernanceDocument): Generator<LinkFact> {
-  for (const { span, facts } of document.parts) for (const link of facts.links) yield { ...link, span: shift(link.span, span.start) };
+  for (const { span, facts } of document.parts)
+    for (const link of facts.links) yield { ...link, span: shift(link.span, span.start) };
 }
 
 export function* commentsOf(document: GovernanceDocument): Generator<CommentFact> {
@@ -117,7 +140,15 @@ function makeSections(parts: readonly Part[], length: number): Section[] {
       const start = base + fact.span.start;
       const parent = ancestorAbove(open, fact.depth, start);
       const end = fact.sectionEnd === undefined ? length : base + fact.sectionEnd;
-      open = { index: drafts.length, heading: { fact, base, part, block }, depth: fact.depth, parent, start, end, prose: [] };
+      open = {
+        index: drafts.length,
+        heading: { fact, base, part, block },
+        depth: fact.depth,
+        parent,
+        start,
+        end,
+        prose: [],
+      };
       drafts.push(open);
     });
   });
@@ -145,7 +176,13 @@ function finish(drafts: readonly Draft[]): Section[] {
   for (const draft of drafts) {
     const parent = draft.parent === undefined ? undefined : sections[draft.parent.index];
     const fact = draft.heading?.fact;
-    const heading = fact && draft.heading && { text: fact.text.trim(), depth: fact.depth, style: fact.style, span: placeSpan(draft.heading, fact.span) };
+    const heading = fact &&
+      draft.heading && {
+        text: fact.text.trim(),
+        depth: fact.depth,
+        style: fact.style,
+        span: placeSpan(draft.heading, fact.span),
+      };
     sections.push({
       index: draft.index,
       ...(heading ? { heading } : {}),
@@ -162,7 +199,9 @@ function titleOf(sections: readonly Section[], text: string, from: number): Span
   const heading = sections.find((each) => each.heading)?.heading;
   if (heading) return trimEnd(text, heading.span);
   const first = /[^\s][^\r\n]*/.exec(text.slice(from, from + 4096));
-  return first ? { start: from + first.index, end: from + first.index + first[0].trimEnd().length } : { start: from, end: from };
+  return first
+    ? { start: from + first.index, end: from + first.index + first[0].trimEnd().length }
+    : { start: from, end: from };
 }
 
 function trimEnd(text: string, span: Span): Span {

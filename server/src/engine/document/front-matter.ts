@@ -34,7 +34,12 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
   const source = head.slice(start, yamlEnd);
   if (!looksLikeYaml(source)) return undefined;
   const document = parseDocument(source, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true });
-  return { span: { start: from, end: afterLine(text, from + yamlEnd) }, yaml, problems: problemsOf(document, yaml), root: rootOf(document) };
+  return {
+    span: { start: from, end: afterLine(text, from + yamlEnd) },
+    yaml,
+    problems: problemsOf(document, yaml),
+    root: rootOf(document),
+  };
 }
 
 /** Two thematic breaks around prose are not front matter. */
@@ -68,9 +73,13 @@ function rootOf(document: Document.Parsed): YAMLMap | undefined {
 }
 
 /** The value at a key of a mapping, as a node. */
-export function entry(map: YAMLMap | undefined, key: string): { readonly key: Node; readonly value: Node | null } | undefined {
+export function entry(
+  map: YAMLMap | undefined,
+  key: string,
+): { readonly key: Node; readonly value: Node | null } | undefined {
   for (const pair of map?.items ?? [])
-    if (isScalar(pair.key) && pair.key.value === key) return { key: pair.key as Node, value: pair.value as Node | null };
+    if (isScalar(pair.key) && pair.key.value === key)
+      return { key: pair.key as Node, value: pair.value as Node | null };
   return undefined;
 }
 

@@ -4,7 +4,16 @@
  * that is too long costs time, a wrong cut would cost the truth.
  */
 import type { Span } from "../types.js";
-import { type Container, closesFence, endsHtml, fenceAt, htmlEnd, type OpenFence, peel, UNSURE } from "./block-start.js";
+import {
+  type Container,
+  closesFence,
+  endsHtml,
+  fenceAt,
+  htmlEnd,
+  type OpenFence,
+  peel,
+  UNSURE,
+} from "./block-start.js";
 
 /** A headingless stretch is cut once it is this long, where a line's own text says so, at the latest at `LONGEST`. */
 const LONG = 4_096;

@@ -10,10 +10,12 @@ export interface Placeholder {
  * `{{…}}`, `TBD`, `TODO`, `FIXME`, and words in square brackets that begin with a small letter or are in capitals
  * (`[name of the body]`, `[INSERT DATE]`), not footnotes (`[^1]`), task boxes or quoted insertions of one letter.
  */
-const PLACEHOLDER = /\{\{[^{}\n]{0,200}\}\}|\b(?:TBD|TODO|FIXME|TBC|XXX)\b|\[(?=[^\]\n]*\p{L}{2})(?:\p{Ll}|\p{Lu}{2})[^[\]\n]{1,160}\]/gu;
+const PLACEHOLDER =
+  /\{\{[^{}\n]{0,200}\}\}|\b(?:TBD|TODO|FIXME|TBC|XXX)\b|\[(?=[^\]\n]*\p{L}{2})(?:\p{Ll}|\p{Lu}{2})[^[\]\n]{1,160}\]/gu;
 
 /** Words that drafters put in brackets in finished text. */
-const FINISHED = /^\[(?:sic|sc|ed|edit|note|citation needed|link|see\b[^\]]*|and|or|the|of|a|an|his|her|their|its|who|which|was|is)\]$/iu;
+const FINISHED =
+  /^\[(?:sic|sc|ed|edit|note|citation needed|link|see\b[^\]]*|and|or|the|of|a|an|his|her|their|its|who|which|was|is)\]$/iu;
 
 export function placeholdersIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];

@@ -19,7 +19,12 @@ export function isBoldTitle(text: string): boolean {
 /** Whether a plain line that stands alone reads as a heading: it is numbered and does not end as a sentence does. */
 export function isPlainTitle(text: string): boolean {
   const trimmed = text.trim();
-  if (!/^(?:article|art\.?|section|§+|chapter|第|статья|artículo|artigo|المادة|مادة)\s*[\divxlc一二三四五六七八九十]/iu.test(trimmed)) return false;
+  if (
+    !/^(?:article|art\.?|section|§+|chapter|第|статья|artículo|artigo|المادة|مادة)\s*[\divxlc一二三四五六七八九十]/iu.test(
+      trimmed,
+    )
+  )
+    return false;
   return wordCount(trimmed) <= MAX_WORDS && !/[!?;,]$/.test(trimmed) && !/\p{Ll}\.$/u.test(trimmed);
 }
 

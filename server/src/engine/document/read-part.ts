@@ -1,5 +1,16 @@
 /** One part of Markdown to its facts. */
-import type { Blockquote, Definition, Html, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from "mdast";
+import type {
+  Blockquote,
+  Definition,
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from "mdast";
 import type { Span } from "../types.js";
 import type { CommentFact, DefinitionFact, Fact, Facts, HeadingStyle, LinkFact, ProseFact } from "./facts.js";
 import { parseMarkdown } from "./parser.js";
@@ -50,7 +61,8 @@ class PartReader {
   #definition(node: Definition): void {
     const { identifier, url } = node;
     if (!this.#urls.has(identifier)) this.#urls.set(identifier, url);
-    if ((node.position?.start.offset ?? 0) >= this.#base) this.#definitions.push({ label: node.label ?? identifier, url });
+    if ((node.position?.start.offset ?? 0) >= this.#base)
+      this.#definitions.push({ label: node.label ?? identifier, url });
   }
 
   /** White space at the end is left out: how much of it belongs to a block depends on what follows. */
@@ -97,7 +109,13 @@ class PartReader {
     return new PlainTextBuilder(this.#source, this.#base).add(nodes).build();
   }
 
-  #heading(nodes: readonly PhrasingContent[], depth: number, style: HeadingStyle, span: Span, sectionEnd?: number): void {
+  #heading(
+    nodes: readonly PhrasingContent[],
+    depth: number,
+    style: HeadingStyle,
+    span: Span,
+    sectionEnd?: number,
+  ): void {
     const end = sectionEnd === undefined ? {} : { sectionEnd };
     this.#blocks.push({ type: "heading", depth, style, span, ...end, ...this.#plain(nodes) });
   }
@@ -161,7 +179,14 @@ class PartReader {
       const plain = builder.build();
       if (plain.text.trim() === "") return;
       const form = index === 0 ? "header-row" : "row";
-      this.#blocks.push({ type: "prose", form, depth: 0, span: this.#span(row), sentences: [0, plain.text.length], ...plain });
+      this.#blocks.push({
+        type: "prose",
+        form,
+        depth: 0,
+        span: this.#span(row),
+        sentences: [0, plain.text.length],
+        ...plain,
+      });
     });
   }
 

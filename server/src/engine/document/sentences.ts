@@ -1,7 +1,9 @@
 /** Cuts plain text into sentences. */
 
 const ABBREVIATIONS = new Set(
-  "e.g i.e etc cf vs no nos art arts sec para paras p pp ch dr mr mrs ms st inc ltd co corp dept est approx fig vol ed eds u.s u.k al incl resp ca bzw z.b d.h u.a abs nr ggf".split(" "),
+  "e.g i.e etc cf vs no nos art arts sec para paras p pp ch dr mr mrs ms st inc ltd co corp dept est approx fig vol ed eds u.s u.k al incl resp ca bzw z.b d.h u.a abs nr ggf".split(
+    " ",
+  ),
 );
 const FULL_WIDTH = "。！？";
 const CLOSERS = "\"'”’»)]*_";

@@ -9,7 +9,10 @@ for (const check of catalogue.checks) for (const [id, text] of Object.entries(ch
  * The sentence for a message. `translate` may give another language's template for an id; arguments that name a
  * kind of document are themselves looked up (`kind.charter`).
  */
-export function formatMessage(message: Message, translate: (id: string) => string | undefined = () => undefined): string {
+export function formatMessage(
+  message: Message,
+  translate: (id: string) => string | undefined = () => undefined,
+): string {
   const template = (id: string) => translate(id) ?? sentences.get(id);
   const text = template(message.id) ?? message.id;
   return text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {

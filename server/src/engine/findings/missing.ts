@@ -20,7 +20,8 @@ export function missingFindings(
   for (const [topic, assessment] of assessments) {
     const level = levels[topic];
     if (level === "off" || assessment.coverage.status !== "absent") continue;
-    const half = assessment.scoreWithPlaceholders >= MET ? placeholderFinding(reading, assessment, topic, level) : undefined;
+    const half =
+      assessment.scoreWithPlaceholders >= MET ? placeholderFinding(reading, assessment, topic, level) : undefined;
     findings.push(half ?? missingFinding(reading.document, kind, topic, level, assessment));
   }
   return onePerPlaceholder(findings);
@@ -46,26 +47,62 @@ function joined(one: Finding, other: Finding): Finding {
 }
 
 /** The topic would be met but for what is left to be filled in. */
-function placeholderFinding(reading: Reading, { voices }: Assessment, topic: TopicId, severity: Exclude<Level, "off">): Finding | undefined {
+function placeholderFinding(
+  reading: Reading,
+  { voices }: Assessment,
+  topic: TopicId,
+  severity: Exclude<Level, "off">,
+): Finding | undefined {
   const sections = new Set(voices.filter((each) => each.sentence.unfinished).map((each) => each.sentence.section));
   const first = reading.sentences.find((each) => sections.has(each.section) && placeholdersIn(each.text).length > 0);
   const placeholder = first && placeholdersIn(first.text)[0];
   if (!first || !placeholder) return undefined;
   const span = first.spanOf(first.start + placeholder.start, first.start + placeholder.end);
   const { missing } = requirement(topic);
-  return base("placeholder", severity, 0.95, span, "text", { id: "placeholder", args: { text: placeholder.text, missing } }, topic, false);
+  return base(
+    "placeholder",
+    severity,
+    0.95,
+    span,
+    "text",
+    { id: "placeholder", args: { text: placeholder.text, missing } },
+    topic,
+    false,
+  );
 }
 
-function missingFinding(document: GovernanceDocument, kind: KindId, topic: TopicId, level: Exclude<Level, "off">, { coverage }: Assessment): Finding {
+function missingFinding(
+  document: GovernanceDocument,
+  kind: KindId,
+  topic: TopicId,
+  level: Exclude<Level, "off">,
+  { coverage }: Assessment,
+): Finding {
   const { missing, answer } = requirement(topic);
   const sure = coverage.confidence >= SURE;
   const near = nearestSection(document, topic);
   const message = { id: sure ? "missing" : "missing.unsure", args: { kind, missing, answer, topic } };
-  return base(topic, sure ? level : "info", coverage.confidence, near ?? document.title, near ? "section" : "title", message, topic, true);
+  return base(
+    topic,
+    sure ? level : "info",
+    coverage.confidence,
+    near ?? document.title,
+    near ? "section" : "title",
+    message,
+    topic,
+    true,
+  );
 }
 
 function base(
-  rule: RuleId, severity: Finding["severity"], confidence: number, span: Span, place: Finding["place"], message: Message, topic: TopicId, fixable: boolean,
+  rule: RuleId,
+  severity: Finding["severity"],
+  confidence: number,
+  span: Span,
+  place: Finding["place"],
+  message: Message,
+  topic: TopicId,
+  fixable: boolean,
 ): Finding {
   const { principles } = requirement(topic);
   return { rule, severity, confidence, span, place, message, principles, related: [], fixable, waiver: null };
@@ -74,7 +111,9 @@ function base(
 /** The heading of the nearest section that is dedicated to a related topic. */
 function nearestSection(document: GovernanceDocument, topic: TopicId): Span | undefined {
   for (const near of requirement(topic).near) {
-    const section = document.sections.find((each) => each.heading && each.topics.includes(near) && isBelowTitle(document, each));
+    const section = document.sections.find(
+      (each) => each.heading && each.topics.includes(near) && isBelowTitle(document, each),
+    );
     if (section?.heading) return firstLine(document, section.heading.span);
   }
   return undefined;

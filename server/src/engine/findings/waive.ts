@@ -9,7 +9,12 @@ export interface Waived {
   readonly unused: readonly Finding[];
 }
 
-export function applyWaivers(document: GovernanceDocument, findings: readonly Finding[], control: Control, settings: LintSettings): Waived {
+export function applyWaivers(
+  document: GovernanceDocument,
+  findings: readonly Finding[],
+  control: Control,
+  settings: LintSettings,
+): Waived {
   const used = new Set<PlacedWaiver>();
   const applied = findings.map((finding) => {
     const own = control.waivers.find((each) => each.rule === finding.rule && coversLine(document, each, finding));
@@ -33,7 +38,15 @@ function holds(waiver: Waiver, today: string | undefined): boolean {
 
 function unusedFinding({ rule, span }: PlacedWaiver): Finding {
   return {
-    rule: "unused-waiver", severity: "info", message: { id: "unused-waiver", args: { rule } }, confidence: 1, span, place: "text",
-    related: [], principles: [], fixable: false, waiver: null,
+    rule: "unused-waiver",
+    severity: "info",
+    message: { id: "unused-waiver", args: { rule } },
+    confidence: 1,
+    span,
+    place: "text",
+    related: [],
+    principles: [],
+    fixable: false,
+    waiver: null,
   };
 }

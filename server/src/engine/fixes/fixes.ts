@@ -1,6 +1,5 @@
 /** The fixes that are offered with findings. */
-import { requirement } from "../catalogue/lookup.js";
-import { isTopic } from "../catalogue/lookup.js";
+import { isTopic, requirement } from "../catalogue/lookup.js";
 import type { GovernanceDocument } from "../document/document.js";
 import type { Edit, Finding, Fix, KindId, Linted, LintResult, RuleId, TopicId } from "../types.js";
 import { setFrontMatter } from "./front-matter-edit.js";
@@ -24,22 +23,41 @@ function insertFix(document: GovernanceDocument, result: Linted, topic: TopicId)
 }
 
 /** One fix for all topics that are missing and asked for (or for the named ones); undefined when there are none. */
-export function insertMissing(document: GovernanceDocument, result: LintResult, topics?: readonly TopicId[]): Fix | undefined {
+export function insertMissing(
+  document: GovernanceDocument,
+  result: LintResult,
+  topics?: readonly TopicId[],
+): Fix | undefined {
   if (!result.linted) return undefined;
   const missing = missingTopics(result).filter((topic) => topics?.includes(topic) ?? true);
   if (missing.length === 0) return undefined;
   const edits = insertSections(document, result.language, missing);
-  return { title: { id: "fix.insert-all", args: { count: missing.length } }, kind: "insert", rule: "missing-topics", edits, preferred: false };
+  return {
+    title: { id: "fix.insert-all", args: { count: missing.length } },
+    kind: "insert",
+    rule: "missing-topics",
+    edits,
+    preferred: false,
+  };
 }
 
 function missingTopics({ findings }: Linted): TopicId[] {
-  return findings.filter((each) => each.waiver === null).map((each) => each.rule).filter((rule) => isTopic(rule));
+  return findings
+    .filter((each) => each.waiver === null)
+    .map((each) => each.rule)
+    .filter((rule) => isTopic(rule));
 }
 
 /** A mistyped name in Charterlint's own front matter or comments. */
 function correctionFor(document: GovernanceDocument, finding: Finding): Fix | undefined {
   const { text, nearest } = finding.message.args;
-  if (finding.rule !== "front-matter" || typeof text !== "string" || typeof nearest !== "string" || nearest.includes(", ")) return undefined;
+  if (
+    finding.rule !== "front-matter" ||
+    typeof text !== "string" ||
+    typeof nearest !== "string" ||
+    nearest.includes(", ")
+  )
+    return undefined;
   const source = document.text.slice(finding.span.start, finding.span.end);
   const at = source.indexOf(text);
   if (text === "" || at < 0) return undefined;
@@ -60,5 +78,11 @@ export function waive(document: GovernanceDocument, rule: RuleId, reason: string
 
 export function setKind(document: GovernanceDocument, kind: KindId | "none"): Fix {
   const edit = setFrontMatter(document, ["kind"], kind);
-  return { title: { id: "fix.kind", args: { kind } }, kind: "correct", rule: "front-matter", edits: [edit], preferred: false };
+  return {
+    title: { id: "fix.kind", args: { kind } },
+    kind: "correct",
+    rule: "front-matter",
+    edits: [edit],
+    preferred: false,
+  };
 }

@@ -21,21 +21,34 @@ function newFrontMatter(document: GovernanceDocument, path: readonly string[], v
   return at(start, `---${eol}${blockText(path, value, 0, eol)}${eol}---${eol}${eol}`);
 }
 
-function inMap(document: GovernanceDocument, frontMatter: FrontMatter, map: YAMLMap, path: readonly string[], value: string): Edit {
+function inMap(
+  document: GovernanceDocument,
+  frontMatter: FrontMatter,
+  map: YAMLMap,
+  path: readonly string[],
+  value: string,
+): Edit {
   const [key = "", ...rest] = path;
   const found = entry(map, key);
   const inner = found && isMap(found.value) && found.value.items.length > 0 ? found.value : undefined;
   if (inner && rest.length > 0) return inMap(document, frontMatter, inner, rest, value);
   const offset = frontMatter.yaml.start;
   if (found) return replaceValue(frontMatter, map, found, rest, value);
-  if (map.flow) return at(offset + (map.range?.[0] ?? 0) + 1, ` ${flowText(path, value)}${map.items.length > 0 ? "," : " "}`);
+  if (map.flow)
+    return at(offset + (map.range?.[0] ?? 0) + 1, ` ${flowText(path, value)}${map.items.length > 0 ? "," : " "}`);
   const first = offset + ((map.items[0]?.key as Node | undefined)?.range?.[0] ?? 0);
   const column = document.lines.positionAt(first).character;
   const eol = lineEndOf(document.text);
   return at(first, blockText(path, value, column, eol) + eol + " ".repeat(column));
 }
 
-function replaceValue(frontMatter: FrontMatter, map: YAMLMap, found: { key: Node; value: Node | null }, rest: readonly string[], value: string): Edit {
+function replaceValue(
+  frontMatter: FrontMatter,
+  map: YAMLMap,
+  found: { key: Node; value: Node | null },
+  rest: readonly string[],
+  value: string,
+): Edit {
   const offset = frontMatter.yaml.start;
   const text = rest.length === 0 ? value : `{ ${flowText(rest, value)} }`;
   const range = found.value?.range;
@@ -46,7 +59,7 @@ function replaceValue(frontMatter: FrontMatter, map: YAMLMap, found: { key: Node
 }
 
 function blockText(path: readonly string[], value: string, column: number, eol: string): string {
-  return path.map((key, depth) => `${depth > 0 ? eol + " ".repeat(column + depth * 2) : ""}${key}:`).join("") + ` ${value}`;
+  return `${path.map((key, depth) => `${depth > 0 ? eol + " ".repeat(column + depth * 2) : ""}${key}:`).join("")} ${value}`;
 }
 
 function flowText([key = "", ...rest]: readonly string[], value: string): string {

@@ -46,7 +46,12 @@ function placeFor(order: number, sections: readonly Section[]): Section | undefi
   return after ? sections[after.at] : undefined;
 }
 
-function insertEdit(document: GovernanceDocument, outline: Outline, before: Section | undefined, drafts: readonly Draft[]): Edit {
+function insertEdit(
+  document: GovernanceDocument,
+  outline: Outline,
+  before: Section | undefined,
+  drafts: readonly Draft[],
+): Edit {
   const eol = lineEndOf(document.text);
   const at = before ? before.span.start : endOfText(document);
   const numbers = firstNumber(outline, before);
@@ -69,7 +74,9 @@ function insertEdit(document: GovernanceDocument, outline: Outline, before: Sect
 function firstNumber({ numbering, sections }: Outline, before: Section | undefined): number {
   if (!numbering) return 0;
   if (!before) return numbering.last + 1;
-  const following = sections.slice(sections.indexOf(before)).filter((each) => numberedHeading(each.heading?.text ?? "")).length;
+  const following = sections
+    .slice(sections.indexOf(before))
+    .filter((each) => numberedHeading(each.heading?.text ?? "")).length;
   return numbering.last + 1 - following;
 }
 
@@ -82,12 +89,15 @@ function headingLines({ style, depth, numbering }: Outline, heading: string, num
 }
 
 /** A sentence that refers to a section by its number. */
-const REFERS = /\b(?:[Ss]ections?|SECTIONS?|[Aa]rticles?|ARTICLES?|[Cc]lauses?|[Aa]rt\.|[Ss]ec\.)\s*(?:\d|[IVXLC]+\b)|§/;
+const REFERS =
+  /\b(?:[Ss]ections?|SECTIONS?|[Aa]rticles?|ARTICLES?|[Cc]lauses?|[Aa]rt\.|[Ss]ec\.)\s*(?:\d|[IVXLC]+\b)|§/;
 
 /** Numbers of later sections may move only when no sentence refers to sections by number. */
 function mayRenumber(document: GovernanceDocument, { sections }: Outline): boolean {
   if (!sections.every((each) => each.heading?.style === "atx" || each.heading?.style === "bold")) return false;
-  return !sections.some(({ prose }) => prose.some(({ fact }) => REFERS.test(fact.text))) && document.sections.length < 400;
+  return (
+    !sections.some(({ prose }) => prose.some(({ fact }) => REFERS.test(fact.text))) && document.sections.length < 400
+  );
 }
 
 function renumber(document: GovernanceDocument, { sections, numbering }: Outline, from: Section): Edit[] {

@@ -16,7 +16,8 @@ export interface NumberedHeading {
   readonly rest: string;
 }
 
-const NUMBERED = /^((?:article|art\.?|section|sec\.|clause|chapter|part|title|rule|§+)?\s*)(\d+|[IVXLC]+|[A-Z])(?![\p{L}\p{N}])([.):]?(?:\s*[-–—:]\s*|\s+)|[.):]?$)(.*)$/iu;
+const NUMBERED =
+  /^((?:article|art\.?|section|sec\.|clause|chapter|part|title|rule|§+)?\s*)(\d+|[IVXLC]+|[A-Z])(?![\p{L}\p{N}])([.):]?(?:\s*[-–—:]\s*|\s+)|[.):]?$)(.*)$/iu;
 
 export function numberedHeading(text: string): NumberedHeading | undefined {
   const match = NUMBERED.exec(text);
@@ -28,13 +29,15 @@ export function numberedHeading(text: string): NumberedHeading | undefined {
 
 /** How most of the sections are numbered; undefined when fewer than half (or only one) are. */
 export function numberingOf(sections: readonly Section[]): Numbering | undefined {
-  const numbered = sections.map((each) => numberedHeading(each.heading?.text ?? "")).filter((each) => each !== undefined);
+  const numbered = sections
+    .map((each) => numberedHeading(each.heading?.text ?? ""))
+    .filter((each) => each !== undefined);
   if (numbered.length < 2 || numbered.length * 2 < sections.length) return undefined;
   const last = numbered.at(-1);
   if (!last) return undefined;
   const form = formOf(numbered.map((each) => each.digits));
   const suffix = numbered.find((each) => each.rest !== "")?.suffix ?? ". ";
-  return { prefix: last.prefix, suffix, form, last: valueOf(last.digits, form) };
+  return { prefix: last.prefix, suffix, form, last: numberValue(last.digits, form) };
 }
 
 function formOf(digits: readonly string[]): Numbering["form"] {
@@ -47,13 +50,21 @@ export function numberText({ prefix, suffix, form }: Numbering, value: number): 
   return `${prefix}${digits}${suffix}`;
 }
 
-function valueOf(digits: string, form: Numbering["form"]): number {
+function numberValue(digits: string, form: Numbering["form"]): number {
   if (form === "arabic") return Number(digits);
   return form === "roman" ? fromRoman(digits.toUpperCase()) : digits.toUpperCase().charCodeAt(0) - 64;
 }
 
 const ROMAN: readonly (readonly [string, number])[] = [
-  ["C", 100], ["XC", 90], ["L", 50], ["XL", 40], ["X", 10], ["IX", 9], ["V", 5], ["IV", 4], ["I", 1],
+  ["C", 100],
+  ["XC", 90],
+  ["L", 50],
+  ["XL", 40],
+  ["X", 10],
+  ["IX", 9],
+  ["V", 5],
+  ["IV", 4],
+  ["I", 1],
 ];
 
 function roman(value: number): string {

@@ -17,12 +17,15 @@ export function outlineOf(document: GovernanceDocument): Outline {
   const headed = document.sections.filter((each) => each.heading && each.heading.style !== "item");
   const title = headed[0];
   const depth = mainDepth(headed);
-  const sections = headed.filter((each) => each.heading?.depth === depth && (each !== title || headed.length === 1 || countAt(headed, depth) > 1));
+  const sections = headed.filter(
+    (each) => each.heading?.depth === depth && (each !== title || headed.length === 1 || countAt(headed, depth) > 1),
+  );
   const main = sections.filter((each) => each !== title || !isTitle(headed));
   const first = main[0]?.heading;
   const style = first && first.style !== "item" ? first.style : "atx";
   const numbering = numberingOf(main);
-  const markdownDepth = depth > 6 ? 2 : main.length > 0 ? depth : Math.min(6, (title?.heading?.depth ?? 1) + (title ? 1 : 1));
+  const markdownDepth =
+    depth > 6 ? 2 : main.length > 0 ? depth : Math.min(6, (title?.heading?.depth ?? 1) + (title ? 1 : 1));
   return { sections: main, style, depth: markdownDepth, ...(numbering ? { numbering } : {}) };
 }
 

@@ -12,8 +12,18 @@ export interface KindFound {
 
 /** Topics that hardly any text speaks of that is not about how people govern themselves. */
 const CORE: readonly TopicId[] = [
-  "membership", "roles", "selection", "decision-procedure", "threshold", "deadlock", "appeals", "transparency-exceptions",
-  "conflict-of-interest", "balance", "accountability", "amendment",
+  "membership",
+  "roles",
+  "selection",
+  "decision-procedure",
+  "threshold",
+  "deadlock",
+  "appeals",
+  "transparency-exceptions",
+  "conflict-of-interest",
+  "balance",
+  "accountability",
+  "amendment",
 ];
 /** Of kinds that as much speaks for, the most special one is meant: an election process of a council is a policy. */
 const MOST_SPECIAL_FIRST: readonly KindId[] = ["proposal", "terms-of-reference", "bylaws", "policy", "charter"];
@@ -29,7 +39,8 @@ type Kinds = Map<KindId | "none", { score: number; why: string[] }>;
 export function findKind(reading: Reading, assessments: ReadonlyMap<TopicId, Assessment>): KindFound {
   const kinds = weigh(reading);
   const core = CORE.filter((topic) => (assessments.get(topic)?.scoreWithPlaceholders ?? 0) >= MET);
-  const best = [...MOST_SPECIAL_FIRST].sort((a, b) => (kinds.get(b)?.score ?? 0) - (kinds.get(a)?.score ?? 0))[0] ?? "charter";
+  const best =
+    [...MOST_SPECIAL_FIRST].sort((a, b) => (kinds.get(b)?.score ?? 0) - (kinds.get(a)?.score ?? 0))[0] ?? "charter";
   const none = kinds.get("none")?.score ?? 0;
   const score = kinds.get(best)?.score ?? 0;
   const named = score >= FILE_NAME && score > none;
@@ -49,9 +60,11 @@ function weigh(reading: Reading): Kinds {
     kinds.set(kind, entry);
   };
   const { document, lexicon } = reading;
-  for (const kind of new Set(lexicon.titleKinds(document.titleText))) add(kind, TITLE, `the title "${document.titleText}"`);
+  for (const kind of new Set(lexicon.titleKinds(document.titleText)))
+    add(kind, TITLE, `the title "${document.titleText}"`);
   for (const kind of new Set(lexicon.titleKinds(fileWords(document.path)))) add(kind, FILE_NAME, "the file's name");
-  for (const [kind, said] of sentencesFor(reading)) add(kind, Math.min(MOST_FOR_SENTENCES, said.size * SENTENCE), [...said].slice(0, 3).join("; "));
+  for (const [kind, said] of sentencesFor(reading))
+    add(kind, Math.min(MOST_FOR_SENTENCES, said.size * SENTENCE), [...said].slice(0, 3).join("; "));
   return kinds;
 }
 
@@ -59,7 +72,8 @@ function sentencesFor(reading: Reading): Map<KindId | "none", Set<string>> {
   const said = new Map<KindId | "none", Set<string>>();
   for (const sentence of reading.sentences)
     for (const hit of sentence.hits)
-      if (hit.signal.type === "kind") said.set(hit.signal.kind, (said.get(hit.signal.kind) ?? new Set()).add(sentence.textOf(hit).toLowerCase()));
+      if (hit.signal.type === "kind")
+        said.set(hit.signal.kind, (said.get(hit.signal.kind) ?? new Set()).add(sentence.textOf(hit).toLowerCase()));
   return said;
 }
 

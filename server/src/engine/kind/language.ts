@@ -4,8 +4,30 @@ import type { GovernanceDocument } from "../document/document.js";
 
 /** ISO 639-3, as franc gives it, to what front matter and settings use. */
 const CODES: Readonly<Record<string, string>> = {
-  eng: "en", fra: "fr", spa: "es", por: "pt", cmn: "zh", rus: "ru", arb: "ar", deu: "de", jpn: "ja", bul: "bg", ita: "it", nld: "nl",
-  pol: "pl", ukr: "uk", swe: "sv", tur: "tr", kor: "ko", ind: "id", vie: "vi", hin: "hi", pes: "fa", ces: "cs", ron: "ro", hun: "hu",
+  eng: "en",
+  fra: "fr",
+  spa: "es",
+  por: "pt",
+  cmn: "zh",
+  rus: "ru",
+  arb: "ar",
+  deu: "de",
+  jpn: "ja",
+  bul: "bg",
+  ita: "it",
+  nld: "nl",
+  pol: "pl",
+  ukr: "uk",
+  swe: "sv",
+  tur: "tr",
+  kor: "ko",
+  ind: "id",
+  vie: "vi",
+  hin: "hi",
+  pes: "fa",
+  ces: "cs",
+  ron: "ro",
+  hun: "hu",
 };
 const ENOUGH = 2_000;
 /** So little text is taken for English, as most headings and names are. */
