@@ -12,7 +12,7 @@ const classes = new ClassMatcher({
 
 /** The words that a cue matches in a sentence; undefined for none. */
 function matched(source: string, text: string): string | undefined {
-  const matcher = new CueMatcher([{ source, payload: source, sequences: parseCue(source) }], classes);
+  const matcher = new CueMatcher([{ source, payload: source, pattern: parseCue(source) }], classes);
   const tokens = tokenize(text);
   const [match] = matcher.match(tokens);
   return match && text.slice(tokens.starts[match.from], tokens.ends[match.to - 1]);
@@ -36,6 +36,17 @@ describe("a cue", () => {
     expect(matched("by [the] board|committee", "removed by board")).toBe("by board");
     expect(matched("by [the|a] board|committee", "removed by a committee")).toBe("by a committee");
     expect(matched("by [the] board|committee", "removed by every board")).toBeUndefined();
+  });
+
+  it("may end in an option or a gap", () => {
+    expect(matched("by [the] board [only]", "by the board")).toBe("by the board");
+    expect(matched("chair ...3", "the chair")).toBe("chair");
+  });
+
+  it("nests groups and options", () => {
+    expect(matched("(is|(will|shall) be) elected [by (the|a) board]", "He shall be elected by a board")).toBe(
+      "shall be elected by a board",
+    );
   });
 
   it("leaps over a gap no longer than allowed", () => {

@@ -86,7 +86,7 @@ function kindEntries(language: string) {
 }
 
 function cue<T>(source: string, payload: T): Cue<T> {
-  return { source, payload, sequences: parseCue(source) };
+  return { source, payload, pattern: parseCue(source) };
 }
 
 const CUE_SYNTAX = /[*<|()[\]]|\.\.\./;

@@ -2,14 +2,15 @@
  * Matches many cues against a sentence in one pass over its words. Each cue is filed under its rarest word; only
  * when that word occurs is the cue tried, and only where it could then begin. No backtracking beyond a cue's own gaps.
  */
-import type { Atom, Element, Sequence } from "./syntax.js";
+import { anchorOf, DIGITS } from "./anchor.js";
+import type { Atom, Element, Pattern } from "./syntax.js";
 import type { Tokens } from "./tokens.js";
 import type { ClassMatcher } from "./word-classes.js";
 
 export interface Cue<T> {
   readonly source: string;
   readonly payload: T;
-  readonly sequences: readonly Sequence[];
+  readonly pattern: Pattern;
 }
 
 export interface Match<T> {
@@ -21,68 +22,81 @@ export interface Match<T> {
 
 interface Entry<T> {
   readonly cue: Cue<T>;
-  readonly sequence: Sequence;
-  /** How many tokens may stand between the cue's begin and its filed word. */
+  /** The most words before the one that it is filed under. */
   readonly before: number;
 }
 
-const COMMON = new Set(
-  (
-    "the of by is be are will a an to in for and or shall may must can should with on at as that this any all it its not no from has have been was were which who " +
-    "each their they if when than more such one other members member"
-  ).split(" "),
-);
+/** What is left to match: a run of elements from a place in it, then another. */
+interface Rest {
+  readonly elements: readonly Element[];
+  readonly index: number;
+  readonly then: Rest | undefined;
+}
+
 const MOST_REMEMBERED = 50_000;
+const SHORTEST_STEM = 2;
 
 export class CueMatcher<T> {
   readonly #words = new Map<string, Entry<T>[]>();
   readonly #stems = new Map<string, Entry<T>[]>();
-  /** Cues that begin with a number in digits or the like. */
-  readonly #builtIn: Entry<T>[] = [];
+  readonly #digits: Entry<T>[] = [];
   readonly #remembered = new Map<string, readonly Entry<T>[]>();
   readonly #classes: ClassMatcher;
 
   constructor(cues: Iterable<Cue<T>>, classes: ClassMatcher) {
     this.#classes = classes;
-    for (const cue of cues) for (const sequence of cue.sequences) this.#file(cue, sequence);
+    for (const cue of cues) this.#file(cue);
   }
 
+  /** The first match of each cue, in the order in which their rarest words stand. */
   match(tokens: Tokens): Match<T>[] {
     const found: Match<T>[] = [];
-    const tried = new Set<Entry<T>>();
+    const done = new Set<Entry<T>>();
     tokens.words.forEach((word, at) => {
-      for (const entry of this.#entries(word)) this.#try(entry, tokens.words, at, found, tried);
+      for (const entry of this.#entries(word)) this.#try(entry, tokens.words, at, found, done);
     });
     return found;
   }
 
-  #try(entry: Entry<T>, words: readonly string[], at: number, found: Match<T>[], tried: Set<Entry<T>>): void {
-    if (tried.has(entry)) return;
-    const first = entry.sequence.atStart ? 0 : Math.max(0, at - entry.before);
-    const last = entry.sequence.atStart ? 0 : at;
-    for (let from = first; from <= last; from++) {
-      const to = this.#sequence(entry.sequence.elements, 0, words, from);
+  #try(entry: Entry<T>, words: readonly string[], at: number, found: Match<T>[], done: Set<Entry<T>>): void {
+    if (done.has(entry)) return;
+    const { elements, atStart } = entry.cue.pattern;
+    const last = atStart ? 0 : at;
+    for (let from = atStart ? 0 : Math.max(0, at - entry.before); from <= last; from++) {
+      const to = this.#rest({ elements, index: 0, then: undefined }, words, from);
       if (to < 0) continue;
-      tried.add(entry);
+      done.add(entry);
       found.push({ cue: entry.cue, from, to });
       return;
     }
   }
 
-  /** The token after the match of `elements` from `index` on at `at`, or -1. */
-  #sequence(elements: readonly Element[], index: number, words: readonly string[], at: number): number {
+  /** The token after the match, or -1. */
+  #rest({ elements, index, then }: Rest, words: readonly string[], at: number): number {
     const element = elements[index];
-    if (element === undefined) return at;
-    if (element.type === "gap") {
-      for (let skip = 0; skip <= element.most && at + skip < words.length; skip++) {
-        const to = this.#sequence(elements, index + 1, words, at + skip);
-        if (to >= 0) return to;
-      }
-      return -1;
+    if (element === undefined) return then ? this.#rest(then, words, at) : at;
+    const next: Rest = { elements, index: index + 1, then };
+    if (element.type === "words") return this.#anyWord(element.any, next, words, at);
+    if (element.type === "gap") return this.#gap(element.most, next, words, at);
+    for (const way of element.ways) {
+      const to = this.#rest({ elements: way, index: 0, then: next }, words, at);
+      if (to >= 0) return to;
     }
-    for (const atom of element.any) {
+    return -1;
+  }
+
+  #gap(most: number, next: Rest, words: readonly string[], at: number): number {
+    for (let skip = 0; skip <= most && at + skip <= words.length; skip++) {
+      const to = this.#rest(next, words, at + skip);
+      if (to >= 0) return to;
+    }
+    return -1;
+  }
+
+  #anyWord(any: readonly Atom[], next: Rest, words: readonly string[], at: number): number {
+    for (const atom of any) {
       const length = this.#atom(atom, words, at);
-      const to = length > 0 ? this.#sequence(elements, index + 1, words, at + length) : -1;
+      const to = length > 0 ? this.#rest(next, words, at + length) : -1;
       if (to >= 0) return to;
     }
     return -1;
@@ -98,66 +112,28 @@ export class CueMatcher<T> {
   #entries(word: string): readonly Entry<T>[] {
     const known = this.#remembered.get(word);
     if (known) return known;
-    const entries = [...(this.#words.get(word) ?? [])];
-    for (let length = 2; length <= word.length; length++)
-      entries.push(...(this.#stems.get(word.slice(0, length)) ?? []));
-    if (/[\d½⅓⅔¼¾⅖⅗⅘]/.test(word)) entries.push(...this.#builtIn);
-    if (this.#remembered.size < MOST_REMEMBERED) this.#remembered.set(word, entries);
-    return entries;
+    const entries = new Set(this.#words.get(word));
+    for (let length = SHORTEST_STEM; length <= word.length; length++)
+      for (const entry of this.#stems.get(word.slice(0, length)) ?? []) entries.add(entry);
+    if (/[\d½⅓⅔¼¾⅖⅗⅘]/.test(word)) for (const entry of this.#digits) entries.add(entry);
+    const made = [...entries];
+    if (this.#remembered.size < MOST_REMEMBERED) this.#remembered.set(word, made);
+    return made;
   }
 
-  #file(cue: Cue<T>, sequence: Sequence): void {
-    const { elements } = sequence;
-    let best = -1;
-    let rarity = -1;
-    elements.forEach((element, i) => {
-      const value = element.type === "words" ? this.#rarity(element.any) : -1;
-      if (value > rarity) [best, rarity] = [i, value];
-    });
-    const element = elements[best];
-    if (element?.type !== "words") return;
-    const before = elements.slice(0, best).reduce((sum, each) => sum + longest(each), 0);
-    const entry = { cue, sequence, before };
-    for (const key of new Set(element.any.flatMap((atom) => this.#keys(atom)))) this.#fileUnder(key, entry);
-  }
-
-  #fileUnder(key: string, entry: Entry<T>): void {
-    if (key === "<digits>") {
-      this.#builtIn.push(entry);
-      return;
+  #file(cue: Cue<T>): void {
+    const { keys, before } = anchorOf(cue.pattern, this.#classes);
+    const entry = { cue, before };
+    for (const key of new Set(keys)) {
+      if (key === DIGITS) this.#digits.push(entry);
+      else if (key.endsWith("*")) add(this.#stems, key.slice(0, -1), entry);
+      else add(this.#words, key, entry);
     }
-    const stem = key.endsWith("*");
-    const map = stem ? this.#stems : this.#words;
-    const word = stem ? key.slice(0, -1) : key;
-    const list = map.get(word) ?? [];
-    list.push(entry);
-    map.set(word, list);
-  }
-
-  #keys(atom: Atom): string[] {
-    if (atom.type === "literal") return [atom.word];
-    if (atom.type === "stem") return [`${atom.stem}*`];
-    const words = this.#classes.firstWords(atom.name);
-    if (atom.name === "percent") return [...words, ...this.#classes.firstWords("number"), "<digits>"];
-    return atom.name === "number" || atom.name === "fraction" ? [...words, "<digits>"] : words;
-  }
-
-  #rarity(any: readonly Atom[]): number {
-    return Math.min(
-      ...any.map((atom) =>
-        atom.type === "class" ? 3 - Math.min(2.5, this.#classes.firstWords(atom.name).length / 20) : rarityOf(atom),
-      ),
-    );
   }
 }
 
-function rarityOf(atom: Exclude<Atom, { type: "class" }>): number {
-  if (atom.type === "stem") return atom.stem.length - 1;
-  return COMMON.has(atom.word) ? 0 : atom.word.length;
-}
-
-/** The most tokens that an element takes; members of classes count as up to four. */
-function longest(element: Element): number {
-  if (element.type === "gap") return element.most;
-  return element.any.some((atom) => atom.type === "class") ? 4 : 1;
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

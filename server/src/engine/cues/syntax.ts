@@ -1,34 +1,42 @@
 /** Reads the cue syntax of docs/cues.md. */
 import { tokenize } from "./tokens.js";
 
-export type Element =
-  | { readonly type: "words"; readonly any: readonly Atom[] }
-  | { readonly type: "gap"; readonly most: number };
-
 export type Atom =
   | { readonly type: "literal"; readonly word: string }
   | { readonly type: "stem"; readonly stem: string }
   | { readonly type: "class"; readonly name: string };
 
-/** One way to read a cue: its alternatives and options are spelled out. */
-export interface Sequence {
+export type Element =
+  /** One of these words. */
+  | { readonly type: "words"; readonly any: readonly Atom[] }
+  /** One of these runs of elements; an empty run stands for an option left out. */
+  | { readonly type: "ways"; readonly ways: readonly (readonly Element[])[] }
+  /** Any words, at most so many. */
+  | { readonly type: "gap"; readonly most: number };
+
+export interface Pattern {
   readonly elements: readonly Element[];
+  /** It matches at the beginning of a sentence only. */
   readonly atStart: boolean;
 }
 
 const GAP = 6;
-const MOST_SEQUENCES = 400;
 const TOKEN = /\.\.\.(\d+)?|<([a-z-]+)>|[()[\]|^]|[^\s()[\]|<>^]+/gu;
 
 /** @throws {Error} when the cue is not well formed. */
-export function parseCue(cue: string): Sequence[] {
+export function parseCue(cue: string): Pattern {
   const parser = new CueParser(cue);
   const atStart = parser.accept("^");
-  const ways = parser.sequence(false);
+  const elements = parser.sequence(false);
   parser.expectEnd();
-  for (const way of ways)
-    if (!way.some((each) => each.type === "words")) throw new Error(`the cue "${cue}" can match nothing`);
-  return ways.map((elements) => ({ elements, atStart }));
+  if (!elements.some(isSolid)) throw new Error(`the cue "${cue}" can match nothing`);
+  return { elements, atStart };
+}
+
+/** Whether an element needs at least one word of its own. */
+export function isSolid(element: Element): boolean {
+  if (element.type === "ways") return element.ways.every((way) => way.some(isSolid));
+  return element.type === "words";
 }
 
 class CueParser {
@@ -38,11 +46,8 @@ class CueParser {
 
   constructor(cue: string) {
     this.#cue = cue;
-    this.#tokens =
-      cue
-        .replaceAll("-", " ")
-        .replace(/<([a-z ]+)>/g, (name) => name.replaceAll(" ", "-"))
-        .match(TOKEN) ?? [];
+    const apart = cue.replaceAll("-", " ").replace(/<([a-z ]+)>/g, (name) => name.replaceAll(" ", "-"));
+    this.#tokens = apart.match(TOKEN) ?? [];
   }
 
   accept(token: string): boolean {
@@ -59,28 +64,25 @@ class CueParser {
     throw new Error(`the cue "${this.#cue}" is not well formed: ${why}`);
   }
 
-  /** All ways to read what follows. A bar parts single words outside of groups, whole sequences inside. */
-  sequence(inGroup: boolean): Element[][] {
-    let ways: Element[][] = [[]];
-    while (this.#at < this.#tokens.length && !["|", ")", "]"].includes(this.#tokens[this.#at] ?? "")) {
-      const next = this.#piece(inGroup);
-      ways = ways.flatMap((way) => next.map((more) => [...way, ...more]));
-      if (ways.length > MOST_SEQUENCES) this.#fail("it has too many alternatives");
-    }
-    return ways;
+  /** What follows, up to a bar or a closing bracket. A bar parts single words outside of groups, whole runs inside. */
+  sequence(inGroup: boolean): Element[] {
+    const elements: Element[] = [];
+    while (this.#at < this.#tokens.length && !["|", ")", "]"].includes(this.#tokens[this.#at] ?? ""))
+      elements.push(...this.#piece(inGroup));
+    return elements;
   }
 
-  #piece(inGroup: boolean): Element[][] {
+  #piece(inGroup: boolean): Element[] {
     if (this.accept("(")) return this.#group(")");
-    if (this.accept("[")) return [[], ...this.#group("]")];
+    if (this.accept("[")) return this.#option();
     const token = this.#tokens[this.#at++] ?? "";
-    if (token.startsWith("...")) return [[{ type: "gap", most: Number(token.slice(3) || GAP) }]];
+    if (token.startsWith("...")) return [{ type: "gap", most: Number(token.slice(3) || GAP) }];
     const ways = [this.#word(token)];
     while (!inGroup && this.#tokens[this.#at] === "|" && this.#isWord(this.#at + 1)) {
       ways.push(this.#word(this.#tokens[this.#at + 1] ?? ""));
       this.#at += 2;
     }
-    return merge(ways);
+    return alternatives(ways);
   }
 
   #isWord(at: number): boolean {
@@ -88,11 +90,16 @@ class CueParser {
     return token !== undefined && !/^[()[\]|^]$/.test(token) && !token.startsWith("...");
   }
 
-  #group(close: string): Element[][] {
-    const ways = this.sequence(true);
-    while (this.accept("|")) ways.push(...this.sequence(true));
+  #group(close: string): Element[] {
+    const ways = [this.sequence(true)];
+    while (this.accept("|")) ways.push(this.sequence(true));
     if (!this.accept(close)) this.#fail(`"${close}" is missing`);
-    return merge(ways);
+    return alternatives(ways);
+  }
+
+  #option(): Element[] {
+    const inner = this.#group("]");
+    return [{ type: "ways", ways: [inner, []] }];
   }
 
   /** A word of the cue; what is written without spaces but is several words to match becomes several elements. */
@@ -108,14 +115,17 @@ class CueParser {
   }
 }
 
-/** Puts alternatives of one word each together into one element. */
-function merge(ways: readonly Element[][]): Element[][] {
+/** Alternatives of one word each stay together in one element. */
+function alternatives(ways: readonly Element[][]): Element[] {
+  const [only] = ways;
+  if (only && ways.length === 1) return only;
   const single: Atom[] = [];
   const rest: Element[][] = [];
   for (const way of ways) {
-    const [only] = way;
-    if (way.length === 1 && only?.type === "words") single.push(...only.any);
+    const [first] = way;
+    if (way.length === 1 && first?.type === "words") single.push(...first.any);
     else rest.push(way);
   }
-  return single.length > 0 ? [[{ type: "words", any: single }], ...rest] : rest;
+  if (rest.length === 0) return [{ type: "words", any: single }];
+  return [{ type: "ways", ways: single.length > 0 ? [[{ type: "words", any: single }], ...rest] : rest }];
 }

@@ -14,6 +14,8 @@ interface Member {
 export class ClassMatcher {
   /** By class, then first word. */
   readonly #classes = new Map<string, Map<string, Member[]>>();
+  readonly #firstWords = new Map<string, readonly string[]>();
+  readonly #longest = new Map<string, number>();
 
   constructor(classes: WordClasses) {
     for (const [name, members] of Object.entries(classes)) {
@@ -25,6 +27,7 @@ export class ClassMatcher {
         const list = byFirst.get(first) ?? [];
         list.push({ words, stem: member.endsWith("*") });
         byFirst.set(first, list);
+        this.#longest.set(name, Math.max(this.#longest.get(name) ?? 1, words.length));
       }
       this.#classes.set(name, byFirst);
     }
@@ -35,12 +38,20 @@ export class ClassMatcher {
   }
 
   /** First words of the members, for the index; stems with a trailing `*`. */
-  firstWords(name: string): string[] {
-    const members = this.#classes.get(name);
-    if (!members) return [];
-    return [...members.values()]
-      .flat()
-      .map((each) => (each.stem && each.words.length === 1 ? `${each.words[0]}*` : (each.words[0] ?? "")));
+  firstWords(name: string): readonly string[] {
+    const known = this.#firstWords.get(name);
+    if (known) return known;
+    const members = [...(this.#classes.get(name)?.values() ?? [])].flat();
+    const words = members.map(({ stem, words: [first = "", ...rest] }) =>
+      stem && rest.length === 0 ? `${first}*` : first,
+    );
+    this.#firstWords.set(name, words);
+    return words;
+  }
+
+  /** The most words that a member has; built-in classes take up to four ("two per cent"). */
+  longest(name: string): number {
+    return Math.max(name === "percent" ? 4 : 1, this.#longest.get(name) ?? 1);
   }
 
   /** The most tokens that a member at `at` takes; 0 for none. */
