@@ -30,7 +30,7 @@ interface Entry<T> {
 interface Rest {
   readonly elements: readonly Element[];
   readonly index: number;
-  readonly then: Rest | undefined;
+  readonly after: Rest | undefined;
 }
 
 const MOST_REMEMBERED = 50_000;
@@ -63,7 +63,7 @@ export class CueMatcher<T> {
     const { elements, atStart } = entry.cue.pattern;
     const last = atStart ? 0 : at;
     for (let from = atStart ? 0 : Math.max(0, at - entry.before); from <= last; from++) {
-      const to = this.#rest({ elements, index: 0, then: undefined }, words, from);
+      const to = this.#rest({ elements, index: 0, after: undefined }, words, from);
       if (to < 0) continue;
       done.add(entry);
       found.push({ cue: entry.cue, from, to });
@@ -72,14 +72,14 @@ export class CueMatcher<T> {
   }
 
   /** The token after the match, or -1. */
-  #rest({ elements, index, then }: Rest, words: readonly string[], at: number): number {
+  #rest({ elements, index, after }: Rest, words: readonly string[], at: number): number {
     const element = elements[index];
-    if (element === undefined) return then ? this.#rest(then, words, at) : at;
-    const next: Rest = { elements, index: index + 1, then };
+    if (element === undefined) return after ? this.#rest(after, words, at) : at;
+    const next: Rest = { elements, index: index + 1, after };
     if (element.type === "words") return this.#anyWord(element.any, next, words, at);
     if (element.type === "gap") return this.#gap(element.most, next, words, at);
     for (const way of element.ways) {
-      const to = this.#rest({ elements: way, index: 0, then: next }, words, at);
+      const to = this.#rest({ elements: way, index: 0, after: next }, words, at);
       if (to >= 0) return to;
     }
     return -1;
