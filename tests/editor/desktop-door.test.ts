@@ -72,7 +72,7 @@ describe("the desktop door", { timeout: TIMEOUT_MS }, () => {
     expect(argv[0], "the folder comes first, so that it is opened").toBe(path.join(run, "workspace"));
     expect(argv).toContain("--disable-workspace-trust");
     expect(argv.filter((each) => each.startsWith("--extensionDevelopmentKind"))).toEqual([]);
-    expect(env["ELECTRON_RUN_AS_NODE"], "or VS Code would be a plain Node").toBeUndefined();
+    expect(env.ELECTRON_RUN_AS_NODE, "or VS Code would be a plain Node").toBeUndefined();
     const fixtures = await readdir(path.join(here, "fixtures"));
     expect(await readdir(path.join(run, "workspace"))).toEqual(fixtures);
     expect(await readFile(path.join(run, "suite.js"), "utf8")).toMatch(/module\.exports|exports\.run/);
@@ -87,7 +87,7 @@ describe("the desktop door", { timeout: TIMEOUT_MS }, () => {
     expect(option(argv, "extensionTestsPath")).toBe(path.join(extension, "suite.js"));
     const manifest = JSON.parse(await readFile(path.join(extension, "package.json"), "utf8")) as Record<string, string>;
     expect(manifest).not.toHaveProperty("main");
-    expect(existsSync(path.join(extension, String(manifest["browser"])))).toBe(true);
+    expect(existsSync(path.join(extension, String(manifest.browser)))).toBe(true);
     expect(existsSync(path.join(extension, "dist/server/browser.js"))).toBe(true);
   });
 

@@ -27,7 +27,8 @@ function options() {
   const { values } = parseArgs({ options: { door: { type: "string" }, host: { type: "string" } } });
   const door = values.door ?? (process.env.VSCODE_EXECUTABLE ? "desktop" : "browser");
   if (!Object.hasOwn(DOORS, door)) throw new Error(`--door is desktop or browser, not ${door}`);
-  if (values.host !== undefined && !HOSTS.includes(values.host)) throw new Error(`--host is node or web, not ${values.host}`);
+  if (values.host !== undefined && !HOSTS.includes(values.host))
+    throw new Error(`--host is node or web, not ${values.host}`);
   return { door, hosts: values.host === undefined ? HOSTS : [values.host] };
 }
 
@@ -45,7 +46,9 @@ async function runHost(runSuite, host) {
 }
 
 function tell({ name, error }) {
-  console.log(error === undefined ? `  ok    ${name}` : `  FAIL  ${name}\n        ${error.replaceAll("\n", "\n        ")}`);
+  console.log(
+    error === undefined ? `  ok    ${name}` : `  FAIL  ${name}\n        ${error.replaceAll("\n", "\n        ")}`,
+  );
 }
 
 async function main() {
@@ -69,6 +72,8 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const unavailable = error instanceof HostUnavailable;
-  console.log(unavailable ? `editor suite: NOT RUN: ${error.message}` : `${error.message}\neditor suite: 0 passed, 1 failed`);
+  console.log(
+    unavailable ? `editor suite: NOT RUN: ${error.message}` : `${error.message}\neditor suite: 0 passed, 1 failed`,
+  );
   process.exitCode = unavailable ? NOT_RUN : 1;
 }

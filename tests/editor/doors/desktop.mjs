@@ -18,7 +18,9 @@ export async function desktopExecutable() {
     accessSync(named, constants.X_OK);
     return named;
   } catch (error) {
-    throw new HostUnavailable(`no desktop VS Code: ${named ? `VSCODE_EXECUTABLE names ${named}, ` : ""}${error.message}`);
+    throw new HostUnavailable(
+      `no desktop VS Code: ${named ? `VSCODE_EXECUTABLE names ${named}, ` : ""}${error.message}`,
+    );
   }
 }
 

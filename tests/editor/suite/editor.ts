@@ -8,6 +8,7 @@ import {
   MarkdownString,
   type Position,
   Range,
+  type Tab,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -25,16 +26,19 @@ export function fileUri(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
-/** Opens a file of the workspace as it was at first, and shows it. */
+const originals = new Map<string, string>();
+
+/** Opens a file of the workspace as it was at first, whatever a case before did to it, and shows it. */
 export async function open(name: string): Promise<TextEditor> {
   const document = await workspace.openTextDocument(fileUri(name));
   const editor = await window.showTextDocument(document);
-  if (document.isDirty) await commands.executeCommand("workbench.action.files.revert");
+  const original = originals.get(name) ?? document.getText();
+  originals.set(name, original);
+  if (document.getText() !== original) await replaceAll(document, /^[\s\S]*$/g, original);
   return editor;
 }
 
-export const ruleOf = ({ code }: Diagnostic): string =>
-  String(typeof code === "object" ? code.value : (code ?? ""));
+export const ruleOf = ({ code }: Diagnostic): string => String(typeof code === "object" ? code.value : (code ?? ""));
 
 export const findings = (document: TextDocument): readonly Diagnostic[] =>
   languages.getDiagnostics(document.uri).filter(({ source }) => source === "charterlint");
@@ -47,7 +51,10 @@ export const gone = (document: TextDocument, rule: string): Promise<true> =>
     findings(document).every((each) => ruleOf(each) !== rule) ? true : undefined,
   );
 
-/** The first code actions that are asked for may come without ours: polled until there is one that fits. */
+/**
+ * The code action at a finding that fits; several findings may stand there, and the command does not tell which one an
+ * action answers. The first ones that are asked for may come without ours: polled until it is there.
+ */
 export function action(
   document: TextDocument,
   at: Diagnostic,
@@ -86,5 +93,5 @@ export async function hoverText(document: TextDocument, position: Position): Pro
   return contents.map((content) => (content instanceof MarkdownString ? content.value : String(content))).join("\n");
 }
 
-export const tabLabels = (): readonly string[] =>
-  window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
+export const tab = (label: string): Tab | undefined =>
+  window.tabGroups.all.flatMap((group) => group.tabs).find((each) => each.label === label);

@@ -1,5 +1,5 @@
-import { commands } from "vscode";
-import { finding, findings, open, tabLabels } from "../editor.js";
+import { commands, TabInputCustom, Uri, workspace } from "vscode";
+import { finding, findings, open, tab } from "../editor.js";
 import { eventually, expect, pause } from "../expect.js";
 import type { Case } from "../runner.js";
 
@@ -31,7 +31,7 @@ export const commandCases: readonly Case[] = [
         /^---\r?\n[\s\S]*kind: *charter[\s\S]*\n---/.test(document.getText()) ? true : undefined,
       );
       await eventually("findings", () => (findings(document).length > 0 ? true : undefined));
-      await commands.executeCommand("workbench.action.files.revert");
+      await open("notes.md");
       await eventually("silence", () => (findings(document).length === 0 ? true : undefined));
     },
   },
@@ -52,8 +52,11 @@ export const commandCases: readonly Case[] = [
     name: "explains a rule in a preview",
     run: async () => {
       await commands.executeCommand("charterlint.explainRule", "appeals");
-      const label = await eventually("the page", () => tabLabels().find((each) => each.includes("appeals.md")));
-      expect(label.length > 0, "the page has no title");
+      const { input } = await eventually("the page", () => tab("appeals.md"));
+      const isPreview = input instanceof TabInputCustom && input.viewType === "vscode.markdown.preview.editor";
+      expect(isPreview, "the page is not rendered");
+      const page = await workspace.openTextDocument(Uri.parse("charterlint-rule:/appeals.md"));
+      expect(page.getText().startsWith("# "), `the page does not start with its title: ${page.getText()}`);
     },
   },
   {

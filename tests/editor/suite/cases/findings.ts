@@ -56,4 +56,16 @@ export const findingCases: readonly Case[] = [
       expect(/ISOC|NETmundial/.test(text), `the hover names no principle: ${text}`);
     },
   },
+  {
+    name: "links a finding's hover to the rule by a command",
+    run: async () => {
+      const { document } = await open("charter.md");
+      const { range } = await finding(document, "appeals");
+      const text = await eventually("a hover on the finding", async () => {
+        const hover = await hoverText(document, range.start.translate(0, 3));
+        return hover.includes("appeals") ? hover : undefined;
+      });
+      expect(text.includes("(command:charterlint.explainRule?%5B%22appeals%22%5D)"), `no such link: ${text}`);
+    },
+  },
 ];
