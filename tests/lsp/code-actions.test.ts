@@ -25,10 +25,13 @@ const missing = async (client: Client): Promise<string[]> => {
   return answer.topics.map(({ topic }) => topic);
 };
 
+const insertingAll = (actions: readonly CodeAction[]) =>
+  actions.find(({ isPreferred, title }) => isPreferred && title.startsWith("Insert all"));
+
 const inserting = (actions: readonly CodeAction[], code: string) =>
   actions.find(
-    ({ kind, diagnostics, isPreferred }) =>
-      kind === "quickfix" && isPreferred && diagnostics?.some((each) => each.code === code),
+    ({ kind, title, diagnostics }) =>
+      kind === "quickfix" && title.startsWith("Insert a section") && diagnostics?.some((each) => each.code === code),
   );
 
 const editsOf = (edit: WorkspaceEdit | undefined) =>
@@ -117,7 +120,7 @@ describe("inserting all that is missing", () => {
     const client = await openCharter();
     const before = await missing(client);
     const actions = await client.actions(URI, (await finding(client, "missing-topics")).range);
-    const all = inserting(actions, "missing-topics");
+    const all = insertingAll(actions);
     expect(all?.title).toContain(String(before.length));
     await client.apply(all?.edit);
     expect(before.length).toBeGreaterThan(3);
@@ -126,10 +129,7 @@ describe("inserting all that is missing", () => {
 
   test("gives each tab stop its own number", async () => {
     const client = await openCharter({ capabilities: SNIPPETS });
-    const offered = inserting(
-      await client.actions(URI, (await finding(client, "missing-topics")).range),
-      "missing-topics",
-    );
+    const offered = insertingAll(await client.actions(URI, (await finding(client, "missing-topics")).range));
     const values = editsOf(offered && (await client.resolve(offered)).edit).map((edit) =>
       "snippet" in edit ? edit.snippet.value : "",
     );
@@ -150,14 +150,14 @@ describe("waiving", () => {
     );
   });
 
-  test("is elsewhere an edit with a visible placeholder for the reason", async () => {
+  test("is elsewhere an edit with a visible placeholder for the reason, and holds once that is filled in", async () => {
     const client = await openCharter();
     const actions = await client.actions(URI, (await finding(client, "threshold")).range);
-    const waiver = actions.find(
-      ({ edit, isPreferred }) => !isPreferred && JSON.stringify(edit ?? {}).includes("threshold: "),
-    );
+    const waiver = actions.find(({ edit }) => JSON.stringify(edit ?? {}).includes("threshold: "));
     await client.apply(waiver?.edit);
     expect(client.text(URI)).toMatch(/^---\ncharterlint:\n {2}waive:\n {4}threshold: "\[why/);
+    expect((await client.pull(URI)).map(({ code }) => code)).toContain("threshold");
+    await client.edit(URI, "[why this document leaves it out]", "Our parent body sets it.");
     expect((await client.pull(URI)).map(({ code }) => code)).not.toContain("threshold");
   });
 });

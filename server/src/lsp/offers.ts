@@ -43,16 +43,17 @@ export function offersFor(
   findings: readonly Finding[],
   options: OfferOptions,
 ): Offer[] {
-  const own = findings.flatMap((finding) => fixOffers(engine, checked, finding));
-  const all = findings.some(({ rule }) => isTopic(rule) || rule === "missing-topics") ? insertAll(engine, checked) : [];
+  const fixes = findings.flatMap((finding) => fixOffers(engine, checked, finding));
+  const own = fixes.map((each) => ({ ...each, preferred: each.preferred && fixes.length === 1 }));
+  const missing = findings.find(({ rule }) => isTopic(rule) || rule === "missing-topics");
+  const all = missing ? insertAll(engine, checked, missing) : [];
   const waivers = findings.flatMap((finding) => waiveOffers(engine, checked, finding, options));
   return unique([...own, ...all, ...waivers, ...fixAll(engine, checked)]);
 }
 
 function fixOffers(engine: Engine, { document, result }: Checked, finding: Finding): Offer[] {
   const fixes = behind(result, finding).flatMap((each) => engine.fixes(document, result, each));
-  const alone = fixes.length === 1;
-  return fixes.map((fix) => ({ ...offer(fix), preferred: fix.preferred && alone, finding }));
+  return fixes.map((fix) => ({ ...offer(fix), finding }));
 }
 
 /** The findings that a summary stands for; any other finding stands for itself. */
@@ -61,14 +62,12 @@ function behind({ findings }: LintResult, finding: Finding): readonly Finding[] 
   return findings.filter((each) => each.waiver === null && each.place === "title");
 }
 
-function insertAll(engine: Engine, { document, result, shown }: Checked): Offer[] {
+/** Tied to a finding, so that editors list it with the others; preferred where the finding is the summary. */
+function insertAll(engine: Engine, { document, result }: Checked, finding: Finding): Offer[] {
   const fix = engine.insertMissing(document, result);
-  if (!fix) return [];
-  const finding = shown.find(({ rule }) => rule === "missing-topics");
   const topics = result.findings.filter(({ rule, waiver }) => waiver === null && isTopic(rule));
-  return topics.length < 2
-    ? []
-    : [{ ...offer(fix), preferred: finding !== undefined, ...(finding ? { finding } : {}) }];
+  if (!fix || topics.length < 2) return [];
+  return [{ ...offer(fix), preferred: finding.rule === "missing-topics", finding }];
 }
 
 function offer(fix: Fix): Offer {

@@ -7,11 +7,11 @@ export interface Placeholder {
 }
 
 /**
- * `{{…}}`, `TBD`, `TODO`, `FIXME`, and words in square brackets that begin with a small letter or are in capitals
- * (`[name of the body]`, `[INSERT DATE]`), not footnotes (`[^1]`), task boxes or quoted insertions of one letter.
+ * `{{…}}`, `TBD`, `TODO`, `FIXME`, and words in square brackets that begin with a small letter or are in capitals,
+ * or with a word that asks for something (`[name of the body]`, `[INSERT DATE]`, `[Name of the chair]`), not footnotes (`[^1]`), task boxes or quoted insertions of one letter.
  */
 const PLACEHOLDER =
-  /\{\{[^{}\n]{0,200}\}\}|\b(?:TBD|TODO|FIXME|TBC|XXX)\b|\[(?=[^\]\n]*\p{L}{2})(?:\p{Ll}|\p{Lu}{2})[^[\]\n]{1,160}\]/gu;
+  /\{\{[^{}\n]{0,200}\}\}|\b(?:TBD|TODO|FIXME|TBC|XXX)\b|\[(?=[^\]\n]*\p{L}{2})(?:\p{Ll}|\p{Lu}{2}|(?:Names?|Numbers?|Dates?|Title|Address|Place|Period|Person|Persons|Body|Group|Role|Insert|Choose|Your|Describe|List|Link)\b)[^[\]\n]{1,160}\]/gu;
 
 /** Words that drafters put in brackets in finished text. */
 const FINISHED =

@@ -1,4 +1,5 @@
 /** Is a text governance at all, and of which kind? */
+import { requirement } from "../catalogue/lookup.js";
 import type { Assessment } from "../coverage/assess.js";
 import { MET } from "../coverage/assess.js";
 import type { Reading } from "../coverage/reading.js";
@@ -46,7 +47,10 @@ export function findKind(reading: Reading, assessments: ReadonlyMap<TopicId, Ass
   const named = score >= FILE_NAME && score > none;
   const denied = none > score;
   const needed = named ? ENOUGH.named : denied ? ENOUGH.denied : ENOUGH.unnamed;
-  const why = [...(kinds.get(best)?.why ?? []), ...core.map((topic) => `speaks of ${topic}`)];
+  const why = [
+    ...(kinds.get(best)?.why ?? []),
+    ...core.map((topic) => `speaks of: ${requirement(topic).title.toLowerCase()}`),
+  ];
   if (core.length < needed) return { why: kinds.get("none")?.why ?? [] };
   return { kind: score > 0 ? best : "charter", why };
 }
