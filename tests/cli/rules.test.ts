@@ -34,3 +34,35 @@ describe("explain", () => {
     }
   });
 });
+
+describe("explain --why", () => {
+  const charter = `# Charter of the Mill Race Trust
+
+## Appeals
+
+Any member may appeal a decision to the council within thirty days; the council answers in writing.
+
+The walk appeals to families.
+`;
+  const folder = folderWith({ "charter.md": charter });
+
+  it("shows the passages that were weighed, with what spoke for them", async () => {
+    const { code, stdout } = await charterlint(["explain", "--why", "charter.md", "appeals"], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Appeals and redress: present/);
+    expect(stdout).toMatch(/line 5 {2}0\.\d\d {2}Any member may appeal a decision/);
+    expect(stdout).toMatch(/for: "may appeal[^"]*"/);
+  });
+
+  it("says when no sentence uses words of the topic", async () => {
+    const { stdout } = await charterlint(["explain", "--why", "charter.md", "balance"], { cwd: folder });
+    expect(stdout).toMatch(/absent.*No sentence uses words of this topic/s);
+  });
+
+  it("refuses a rule that is no requirement, and a file that is not there", async () => {
+    const check = await charterlint(["explain", "--why", "charter.md", "placeholder"], { cwd: folder });
+    expect([check.code, check.stderr]).toEqual([2, expect.stringContaining("no requirement")]);
+    const missing = await charterlint(["explain", "--why", "none.md", "appeals"], { cwd: folder });
+    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining("none.md")]);
+  });
+});

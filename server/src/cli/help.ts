@@ -57,4 +57,5 @@ export const EXPLAIN = `
 Examples:
   $ charterlint explain appeals
   $ charterlint explain broken-reference
+  $ charterlint explain --why charter.md appeals
 `;

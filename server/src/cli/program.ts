@@ -5,6 +5,7 @@ import { type CheckOptions, check } from "./commands/check.js";
 import { explain } from "./commands/explain.js";
 import { type FixOptions, fix } from "./commands/fix.js";
 import { type RulesOptions, rules } from "./commands/rules.js";
+import { explainWhy, type WhyOptions } from "./commands/why.js";
 import * as help from "./help.js";
 import type { ExitCode, Io } from "./io.js";
 
@@ -80,9 +81,12 @@ function addRules(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .command("explain")
     .description("tell what a rule looks for, why, and how to answer it")
     .argument("<rule>", "its id, as in the report")
+    .option("--why <file>", "show what in this file spoke for and against the rule's question being answered")
     .addOption(colorOption())
     .addHelpText("after", help.EXPLAIN)
-    .action((id: string) => done(explain(io, id)));
+    .action(async (id: string, { why, ...options }: { why?: string } & WhyOptions) =>
+      done(why === undefined ? explain(io, id) : await explainWhy(io, why, id, options)),
+    );
 }
 
 function wholeNumber(text: string): number {

@@ -4,6 +4,7 @@ export { kindIds, ruleIds, topicIds } from "./catalogue/ids.js";
 export { check, isTopic, principle, requirement, rule, ruleUrl } from "./catalogue/lookup.js";
 export { rulePage } from "./catalogue/page.js";
 export type * from "./catalogue/types.js";
+export { type Weighed, type Why, why } from "./coverage/why.js";
 export { languages } from "./cues/lexicon.js";
 export type { GovernanceDocument, Section } from "./document/document.js";
 export { createEngine, type Engine } from "./engine.js";

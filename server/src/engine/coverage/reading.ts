@@ -15,6 +15,7 @@ export class ReadSentence {
   /** It holds a placeholder, or it is the untouched text of a draft that does. */
   readonly unfinished: boolean;
   readonly hits: readonly Hit[];
+  readonly otherSenses: readonly Hit[];
   readonly #sentence: number;
 
   constructor(
@@ -29,6 +30,7 @@ export class ReadSentence {
     this.under = under;
     this.words = found.words;
     this.hits = found.hits;
+    this.otherSenses = found.otherSenses;
     this.#sentence = found.sentence;
     this.unfinished = found.placeholder || (drafts?.has(this.text) ?? false);
   }

@@ -18,6 +18,8 @@ export interface SentenceHits {
   readonly words: number;
   readonly placeholder: boolean;
   readonly hits: readonly Hit[];
+  /** Matches of what shows another sense of a topic's words. */
+  readonly otherSenses: readonly Hit[];
 }
 
 /** For each block of the part (by number) its sentences, in order; none for what is not prose. */
@@ -41,27 +43,27 @@ function blockHits(block: ProseFact, lexicon: Lexicon): SentenceHits[] {
     const start = block.sentences[i] ?? 0;
     const end = block.sentences[i + 1] ?? block.text.length;
     const tokens = tokenize(block.text, start, end);
-    const hits = sentenceHits(tokens, lexicon);
     found.push({
       sentence: i / 2,
       words: tokens.words.length,
       placeholder: hasPlaceholder(block.text.slice(start, end)),
-      hits,
+      ...sentenceHits(tokens, lexicon),
     });
   }
   return found;
 }
 
-function sentenceHits(tokens: Tokens, lexicon: Lexicon): Hit[] {
+function sentenceHits(tokens: Tokens, lexicon: Lexicon): Pick<SentenceHits, "hits" | "otherSenses"> {
   const matches = lexicon.sentences.match(tokens);
   const others = matches.filter((each) => isOtherSense(each));
   const counted = matches.filter((each) => !isOtherSense(each) && !others.some((other) => voids(other, each)));
-  return counted.map(({ cue, from, to }) => ({
+  const hit = ({ cue, from, to }: Match<Signal>): Hit => ({
     signal: cue.payload,
     cue: cue.source,
     start: tokens.starts[from] ?? 0,
     end: tokens.ends[to - 1] ?? 0,
-  }));
+  });
+  return { hits: counted.map(hit), otherSenses: others.map(hit) };
 }
 
 function isOtherSense({ cue }: Match<Signal>): boolean {
