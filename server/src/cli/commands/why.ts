@@ -27,8 +27,8 @@ export async function explainWhy(io: Io, file: string, rule: string, { color }: 
   return EXIT.clean;
 }
 
-function unreadable({ stderr }: Io, { result }: Outcome): ExitCode {
-  for (const { message } of result.failures) stderr.write(`${plain(message)}\n`);
+function unreadable({ stderr }: Io, { target, result }: Outcome): ExitCode {
+  for (const { message } of result.failures) stderr.write(`${plain(target.shown)}: ${plain(message)}\n`);
   return EXIT.failure;
 }
 
