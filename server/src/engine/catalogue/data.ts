@@ -658,6 +658,7 @@ export const catalogue: Catalogue = {
       },
       "words": {
         "en": {
+          "distinct": "party",
           "headings": [
             "Stakeholders",
             "Stakeholder groups",

@@ -43,6 +43,8 @@ export interface Words {
   readonly hints: readonly string[];
   /** Other senses of the same words: what they cover is not counted. */
   readonly not: readonly string[];
+  /** A word class: a sentence that names different members of it speaks for the topic, the more the better. */
+  readonly distinct?: string;
 }
 
 export interface Snippet {

@@ -9,6 +9,7 @@ import type { Reading, ReadSentence } from "./reading.js";
 /** How much a sentence shows by itself; several add up as independent evidence does. */
 const WEIGHT = {
   says: 0.72,
+  some: 0.4,
   hint: 0.14,
   hintUnderHeading: 0.36,
   saysUnderHeading: 0.85,
@@ -65,6 +66,7 @@ function voiceOf(sentence: ReadSentence, topic: TopicId): Voice {
   const own = sentence.hits.filter(({ signal }) => signal.type === "topic" && signal.topic === topic);
   let missing = 1;
   if (own.some((hit) => strength(hit) === "says")) missing *= 1 - (under ? WEIGHT.saysUnderHeading : WEIGHT.says);
+  if (own.some((hit) => strength(hit) === "some")) missing *= 1 - WEIGHT.some;
   const hints = new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size;
   missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
   if (under && sentence.words >= LONG_ENOUGH) missing *= 1 - WEIGHT.underHeading;

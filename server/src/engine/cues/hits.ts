@@ -1,6 +1,7 @@
 /** What the cues find in one part, kept by the part's facts. */
 import type { Facts, ProseFact } from "../document/facts.js";
 import { hasPlaceholder } from "../document/placeholders.js";
+import { distinctHits } from "./distinct.js";
 import type { Lexicon, Signal } from "./lexicon.js";
 import type { Match } from "./matcher.js";
 import { type Tokens, tokenize } from "./tokens.js";
@@ -63,7 +64,7 @@ function sentenceHits(tokens: Tokens, lexicon: Lexicon): Pick<SentenceHits, "hit
     start: tokens.starts[from] ?? 0,
     end: tokens.ends[to - 1] ?? 0,
   });
-  return { hits: counted.map(hit), otherSenses: others.map(hit) };
+  return { hits: [...counted.map(hit), ...distinctHits(tokens, lexicon)], otherSenses: others.map(hit) };
 }
 
 function isOtherSense({ cue }: Match<Signal>): boolean {

@@ -7,15 +7,21 @@ import { parseCue } from "./syntax.js";
 import { tokenize } from "./tokens.js";
 import { ClassMatcher } from "./word-classes.js";
 
+/** `some`: less than a rule, more than a mention. */
+export type Strength = "says" | "some" | "hint" | "not";
+
 /** What a matched cue speaks for. */
 export type Signal =
-  | { readonly type: "topic"; readonly topic: TopicId; readonly strength: "says" | "hint" | "not" }
+  | { readonly type: "topic"; readonly topic: TopicId; readonly strength: Strength }
   | { readonly type: "condition"; readonly condition: Condition }
   | { readonly type: "kind"; readonly kind: KindId | "none" };
 
 export interface Lexicon {
   readonly language: string;
   readonly sentences: CueMatcher<Signal>;
+  /** Topics for which the different members of a class that a sentence names are counted. */
+  readonly distinct: readonly { readonly topic: TopicId; readonly name: string }[];
+  readonly classes: ClassMatcher;
   /** The topics that a heading is dedicated to. */
   headingTopics(heading: string): readonly TopicId[];
   /** The kinds that a title or a file name speaks for. */
@@ -54,6 +60,11 @@ function makeLexicon(language: string): Lexicon {
   return {
     language,
     sentences: new CueMatcher<Signal>(sentenceCues(language), matcher),
+    classes: matcher,
+    distinct: catalogue.requirements.flatMap(({ id, words }) => {
+      const name = words[language]?.distinct;
+      return name === undefined ? [] : [{ topic: id, name }];
+    }),
     headingTopics: (heading) => headings.find(heading),
     titleKinds: (title) => titles.match(tokenize(title)).map((each) => each.cue.payload),
   };

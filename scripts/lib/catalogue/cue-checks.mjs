@@ -1,0 +1,60 @@
+const CUE_SYNTAX = /[*<|()[\]]|\.\.\./;
+const CONDITIONS = new Set(["vote-mentioned", "closed-mentioned", "multistakeholder"]);
+
+/**
+ * Cues that cannot be read, or that name a word class that their language does not have.
+ *
+ * @param {import("./read.mjs").Sources} sources
+ * @param {Awaited<ReturnType<typeof import("./engine-functions.mjs").engineFunctions>>} engine
+ * @returns {string[]}
+ */
+export function cueProblems({ requirements, kinds, words }, { parseCue, ClassMatcher }) {
+  const classes = new Map(words.map(({ name, data }) => [name, new ClassMatcher(data)]));
+  const problems = [];
+  const look = (cue, language, where) => {
+    const problem = cueProblem(cue, classes.get(language), parseCue);
+    if (problem) problems.push(`${where} ${problem}`);
+  };
+  for (const { cue, language, place } of allCues(requirements, kinds, words)) look(cue, language, place);
+  return [...problems, ...languageProblems(requirements, classes)];
+}
+
+function* allCues(requirements, kinds, words) {
+  for (const { data, place } of requirements)
+    for (const [language, lists] of Object.entries(data.words)) {
+      if (lists.distinct !== undefined)
+        yield { cue: `<${lists.distinct}>`, language, place: place(["words", language, "distinct"]) };
+      for (const list of ["says", "hints", "not", "headings"])
+        for (const [i, cue] of lists[list].entries())
+          if (list !== "headings" || CUE_SYNTAX.test(cue))
+            yield { cue, language, place: place(["words", language, list, i]) };
+    }
+  for (const { name, data, place } of kinds)
+    for (const [kind, lists] of Object.entries(data))
+      for (const list of ["titles", "says"])
+        for (const [i, cue] of lists[list].entries()) yield { cue, language: name, place: place([kind, list, i]) };
+  for (const { name, data, place } of words)
+    for (const condition of Object.keys(data).filter((key) => CONDITIONS.has(key)))
+      for (const [i, cue] of data[condition].entries()) yield { cue, language: name, place: place([condition, i]) };
+}
+
+function cueProblem(cue, classes, parseCue) {
+  try {
+    parseCue(cue);
+  } catch (error) {
+    return error.message;
+  }
+  const unknown = [...cue.matchAll(/<([a-z-]+)>/g)].map(([, name]) => name).find((name) => !classes?.has(name));
+  return unknown && `the cue "${cue}" uses the word class <${unknown}>, which there is not`;
+}
+
+function languageProblems(requirements, classes) {
+  return requirements.flatMap(({ data, place }) =>
+    Object.keys(data.words)
+      .filter((language) => !classes.has(language))
+      .map(
+        (language) =>
+          `${place(["words", language])} words.${language}: there is no server/catalogue/words/${language}.yaml`,
+      ),
+  );
+}
