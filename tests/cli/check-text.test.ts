@@ -15,7 +15,7 @@ describe("the text report", () => {
       "notes.md": NOTES,
       ".charterlint.yaml": asking({ appeals: "warning", "decision-procedure": "error" }),
     });
-    const group = String.raw`charter: 1 of 2 questions answered\n  7:1  warning  .+  appeals\n\n`;
+    const group = String.raw`charter: 1 of 2 questions answered\n  7:1  warning  .+  appeals \(ISOC C3, .+\)\n\n`;
     expect(out).toMatch(
       new RegExp(
         `^a\\.md  ${group}b\\.md  ${group}2 documents checked, 1 left alone: 0 errors, 2 warnings, 0 notes\\nAbsence from the text is not absence in practice\\.\\n$`,
@@ -36,7 +36,7 @@ describe("the text report", () => {
       ["warning", "appeals"],
       ["info", "roles"],
     ])
-      expect(out).toMatch(new RegExp(`^ {7}\\s*${level} {4,}\\S.* ${rule}$`, "m"));
+      expect(out).toMatch(new RegExp(`^ {7}\\s*${level} {4,}\\S.* ${rule} \\(.+\\)$`, "m"));
     expect(out).toContain("1 document checked: 1 error, 1 warning, 1 note\n");
   });
 

@@ -79,7 +79,7 @@ describe("the command ends with 2, a message and no stack trace", () => {
     expect(stdout).toMatch(
       /^\.charterlint\.yaml\n +2:1 +error +There is no key "igonre" here\. Did you mean "ignore"\?/,
     );
-    expect(stdout).toMatch(/warning .* appeals$/m);
+    expect(stdout).toMatch(/warning .* appeals \(ISOC C3, .+\)$/m);
     expect(stdout).toMatch(/^1 problem in the configuration$/m);
   });
 

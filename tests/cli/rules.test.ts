@@ -55,7 +55,9 @@ The walk appeals to families.
   });
 
   it("says when no sentence uses words of the topic", async () => {
-    const { stdout } = await charterlint(["explain", "--why", "charter.md", "transparency-exceptions"], { cwd: folder });
+    const { stdout } = await charterlint(["explain", "--why", "charter.md", "transparency-exceptions"], {
+      cwd: folder,
+    });
     expect(stdout).toMatch(/absent.*No sentence uses words of this topic/s);
   });
 
