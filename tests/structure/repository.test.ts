@@ -23,7 +23,7 @@ interface Locked {
 
 function trackedFiles(): readonly string[] | undefined {
   try {
-    const args = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
+    const args = ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"];
     const listed = execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
     return listed.split("\0").filter((file) => file !== "" && existsSync(path.join(root, file)));
   } catch {

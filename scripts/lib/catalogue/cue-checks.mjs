@@ -1,5 +1,5 @@
 const CUE_SYNTAX = /[*<|()[\]]|\.\.\./;
-const CONDITIONS = new Set(["vote-mentioned", "closed-mentioned", "multistakeholder"]);
+const CONDITIONS = new Set(["vote-mentioned", "closed-mentioned", "multistakeholder", "not-a-rule"]);
 
 /**
  * Cues that cannot be read, or that name a word class that their language does not have.

@@ -13,6 +13,8 @@ const WEIGHT = {
   hint: 0.14,
   hintUnderHeading: 0.36,
   saysUnderHeading: 0.85,
+  /** By how much a sentence counts that sets no rule. */
+  noRule: 0.2,
   /** Any sentence of some length under a heading dedicated to the topic. */
   underHeading: 0.3,
 };
@@ -69,8 +71,9 @@ function voiceOf(sentence: ReadSentence, topic: TopicId): Voice {
   if (own.some((hit) => strength(hit) === "some")) missing *= 1 - WEIGHT.some;
   const hints = new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size;
   missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
-  if (under && sentence.words >= LONG_ENOUGH) missing *= 1 - WEIGHT.underHeading;
-  return { sentence, weight: 1 - missing, cues: own.map((hit) => sentence.textOf(hit)) };
+  if (under && own.length > 0 && sentence.words >= LONG_ENOUGH) missing *= 1 - WEIGHT.underHeading;
+  const weight = (1 - missing) * (sentence.setsNoRule ? WEIGHT.noRule : 1);
+  return { sentence, weight, cues: own.map((hit) => sentence.textOf(hit)) };
 }
 
 function strength({ signal }: Hit): string {

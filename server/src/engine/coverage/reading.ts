@@ -58,6 +58,11 @@ export class ReadSentence {
     return { start: this.block.base + span.start, end: this.block.base + span.end };
   }
 
+  /** It tells history or hopes, or says what is undecided: its words count for little. */
+  get setsNoRule(): boolean {
+    return this.hits.some(({ signal }) => signal.type === "no-rule");
+  }
+
   textOf(hit: Hit): string {
     return this.block.fact.text.slice(hit.start, hit.end);
   }

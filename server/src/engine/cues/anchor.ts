@@ -11,6 +11,9 @@ export interface Anchor {
 
 export const DIGITS = "<digits>";
 
+/** Classes whose members may stand in digits. */
+const IN_DIGITS: ReadonlySet<string> = new Set(["number", "fraction", "year"]);
+
 const COMMON = new Set(
   (
     "the of by is be are will a an to in for and or shall may must can should with on at as that this any all it its not no " +
@@ -57,7 +60,7 @@ function keysOf(atom: Atom, classes: ClassMatcher): string[] {
   if (atom.type === "stem") return [`${atom.stem}*`];
   const words = classes.firstWords(atom.name);
   if (atom.name === "percent") return [...words, ...classes.firstWords("number"), DIGITS];
-  return atom.name === "number" || atom.name === "fraction" ? [...words, DIGITS] : [...words];
+  return IN_DIGITS.has(atom.name) ? [...words, DIGITS] : [...words];
 }
 
 /** Long words are rare, a large class is not. */

@@ -14,6 +14,8 @@ export type Strength = "says" | "some" | "hint" | "not";
 export type Signal =
   | { readonly type: "topic"; readonly topic: TopicId; readonly strength: Strength }
   | { readonly type: "condition"; readonly condition: Condition }
+  /** The sentence sets no rule: it tells history, hopes, or says what is undecided. */
+  | { readonly type: "no-rule" }
   | { readonly type: "kind"; readonly kind: KindId | "none" };
 
 export interface Lexicon {
@@ -30,6 +32,9 @@ export interface Lexicon {
 
 /** A sentence that mentions one of these words fulfils the condition of a level. */
 const CONDITIONS: readonly Condition[] = ["vote-mentioned", "closed-mentioned", "multistakeholder"];
+
+/** The class whose members are cues for sentences that set no rule. */
+const NO_RULE = "not-a-rule";
 
 const lexicons = new Map<string, Lexicon>();
 
@@ -81,6 +86,7 @@ function* sentenceCues(language: string): Generator<Cue<Signal>> {
   for (const condition of CONDITIONS)
     for (const source of catalogue.classes[language]?.[condition] ?? [])
       yield cue(source, { type: "condition", condition });
+  for (const source of catalogue.classes[language]?.[NO_RULE] ?? []) yield cue(source, { type: "no-rule" });
   for (const [kind, words] of kindEntries(language))
     for (const source of words.says) yield cue(source, { type: "kind", kind });
 }

@@ -4,6 +4,8 @@ import { tokenize } from "./tokens.js";
 
 const NUMBER = /^\d+(?:[.,]\d+)*$/;
 const FRACTION = /^(?:\d+\/\d+|[½⅓⅔¼¾⅖⅗⅘])$/;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const BUILT_IN: ReadonlySet<string> = new Set(["number", "fraction", "percent", "year"]);
 const PERCENT = /^\d+(?:[.,]\d+)?%$/;
 
 interface Member {
@@ -34,7 +36,7 @@ export class ClassMatcher {
   }
 
   has(name: string): boolean {
-    return this.#classes.has(name) || name === "number" || name === "fraction" || name === "percent";
+    return this.#classes.has(name) || BUILT_IN.has(name);
   }
 
   /** First words of the members, for the index; stems with a trailing `*`. */
@@ -63,6 +65,7 @@ export class ClassMatcher {
     const word = words[at];
     if (word === undefined) return 0;
     if (name === "number") return NUMBER.test(word) ? 1 : 0;
+    if (name === "year") return YEAR.test(word) ? 1 : 0;
     if (name === "fraction") return FRACTION.test(word) ? 1 : 0;
     if (name !== "percent") return 0;
     if (PERCENT.test(word)) return 1;
