@@ -27,6 +27,8 @@ export interface Voice {
   readonly sentence: ReadSentence;
   readonly weight: number;
   readonly cues: readonly string[];
+  /** For a mere mention, the cues that matched; undefined where a rule is set. */
+  readonly words?: string;
 }
 
 export interface Assessment {
@@ -73,7 +75,8 @@ function voiceOf(sentence: ReadSentence, topic: TopicId): Voice {
   missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
   if (under && own.length > 0 && sentence.words >= LONG_ENOUGH) missing *= 1 - WEIGHT.underHeading;
   const weight = (1 - missing) * (sentence.setsNoRule ? WEIGHT.noRule : 1);
-  return { sentence, weight, cues: own.map((hit) => sentence.textOf(hit)) };
+  const mention = own.some((hit) => strength(hit) !== "hint") ? {} : { words: own.map((hit) => hit.cue).join(" ") };
+  return { sentence, weight, cues: own.map((hit) => sentence.textOf(hit)), ...mention };
 }
 
 function strength({ signal }: Hit): string {
@@ -99,9 +102,20 @@ function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[])
 /** What the section that says most about the topic shows. */
 function bestSection(voices: readonly Voice[]): number {
   const missing = new Map<number, number>();
-  for (const { sentence, weight } of voices)
+  const heard = new Set<string>();
+  for (const { sentence, weight, words } of voices) {
+    if (words !== undefined && !isNews(heard, sentence.section, words)) continue;
     missing.set(sentence.section, (missing.get(sentence.section) ?? 1) * (1 - weight));
+  }
   return 1 - Math.min(1, ...missing.values());
+}
+
+/** Mere mentions count once a section: a word said five times is still a mention. */
+function isNews(heard: Set<string>, section: number, words: string): boolean {
+  const key = `${section} ${words}`;
+  if (heard.has(key)) return false;
+  heard.add(key);
+  return true;
 }
 
 function confidenceOf(score: number, status: Coverage["status"]): number {
