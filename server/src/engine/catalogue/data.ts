@@ -437,6 +437,7 @@ export const catalogue: Catalogue = {
       },
       "words": {
         "en": {
+          "headingSuffices": true,
           "headings": [
             "Purpose",
             "Purposes",

@@ -45,6 +45,8 @@ export interface Words {
   readonly not: readonly string[];
   /** A word class: a sentence that names different members of it speaks for the topic, the more the better. */
   readonly distinct?: string;
+  /** True where a sentence under such a heading answers the topic whatever its words, as under "Purpose". */
+  readonly headingSuffices?: boolean;
 }
 
 export interface Snippet {

@@ -1,5 +1,6 @@
 /** Decides for each topic whether the document meets it, and where. */
 import { catalogue } from "../catalogue/data.js";
+import { requirement } from "../catalogue/lookup.js";
 import type { Hit } from "../cues/hits.js";
 import type { Coverage, TopicId } from "../types.js";
 import { pickEvidence } from "./evidence.js";
@@ -17,6 +18,7 @@ const WEIGHT = {
   noRule: 0.2,
   /** Any sentence of some length under a heading dedicated to the topic. */
   underHeading: 0.3,
+  headingSuffices: 0.55,
 };
 /** A topic is met from here on. */
 export const MET = 0.5;
@@ -49,7 +51,7 @@ function gatherVoices(reading: Reading): Map<TopicId, Voice[]> {
   const voices = new Map<TopicId, Voice[]>();
   for (const sentence of reading.sentences) {
     for (const topic of topicsOf(sentence)) {
-      const voice = voiceOf(sentence, topic);
+      const voice = voiceOf(sentence, topic, reading.lexicon.language);
       if (voice.weight === 0) continue;
       const list = voices.get(topic) ?? [];
       list.push(voice);
@@ -65,7 +67,7 @@ function topicsOf(sentence: ReadSentence): Set<TopicId> {
   return topics;
 }
 
-function voiceOf(sentence: ReadSentence, topic: TopicId): Voice {
+function voiceOf(sentence: ReadSentence, topic: TopicId, language: string): Voice {
   const under = sentence.under.includes(topic);
   const own = sentence.hits.filter(({ signal }) => signal.type === "topic" && signal.topic === topic);
   let missing = 1;
@@ -73,10 +75,16 @@ function voiceOf(sentence: ReadSentence, topic: TopicId): Voice {
   if (own.some((hit) => strength(hit) === "some")) missing *= 1 - WEIGHT.some;
   const hints = new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size;
   missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
-  if (under && own.length > 0 && sentence.words >= LONG_ENOUGH) missing *= 1 - WEIGHT.underHeading;
+  if (under && sentence.words >= LONG_ENOUGH) missing *= 1 - underHeading(topic, language, own.length > 0);
   const weight = (1 - missing) * (sentence.setsNoRule ? WEIGHT.noRule : 1);
   const mention = own.some((hit) => strength(hit) !== "hint") ? {} : { words: own.map((hit) => hit.cue).join(" ") };
   return { sentence, weight, cues: own.map((hit) => sentence.textOf(hit)), ...mention };
+}
+
+/** A heading promises; for most topics only words of the topic below it show that the promise is kept. */
+function underHeading(topic: TopicId, language: string, spokenOf: boolean): number {
+  if (requirement(topic).words[language]?.headingSuffices) return WEIGHT.headingSuffices;
+  return spokenOf ? WEIGHT.underHeading : 0;
 }
 
 function strength({ signal }: Hit): string {

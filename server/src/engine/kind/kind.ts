@@ -32,8 +32,8 @@ const TITLE = 4;
 const FILE_NAME = 3;
 const SENTENCE = 0.3;
 const MOST_FOR_SENTENCES = 2.1;
-/** Core topics met that make a text governance: with a title that says so, without any, and against one. */
-const ENOUGH = { named: 1, unnamed: 5, denied: 8 };
+/** Core topics met that make a text governance: title and file name both say so, one does, neither, or they deny it. */
+const ENOUGH = { namedTwice: 0, named: 1, unnamed: 5, denied: 8 };
 
 type Kinds = Map<KindId | "none", { score: number; why: string[] }>;
 
@@ -44,15 +44,19 @@ export function findKind(reading: Reading, assessments: ReadonlyMap<TopicId, Ass
     [...MOST_SPECIAL_FIRST].sort((a, b) => (kinds.get(b)?.score ?? 0) - (kinds.get(a)?.score ?? 0))[0] ?? "charter";
   const none = kinds.get("none")?.score ?? 0;
   const score = kinds.get(best)?.score ?? 0;
-  const named = score >= FILE_NAME && score > none;
-  const denied = none > score;
-  const needed = named ? ENOUGH.named : denied ? ENOUGH.denied : ENOUGH.unnamed;
+  const needed = neededFor(score, none);
   const why = [
     ...(kinds.get(best)?.why ?? []),
     ...core.map((topic) => `speaks of: ${requirement(topic).title.toLowerCase()}`),
   ];
   if (core.length < needed) return { why: kinds.get("none")?.why ?? [] };
   return { kind: score > 0 ? best : "charter", why };
+}
+
+function neededFor(score: number, none: number): number {
+  if (none > score) return ENOUGH.denied;
+  if (score < FILE_NAME || score === none) return ENOUGH.unnamed;
+  return score >= TITLE + FILE_NAME ? ENOUGH.namedTwice : ENOUGH.named;
 }
 
 function weigh(reading: Reading): Kinds {
