@@ -13,7 +13,7 @@ The following groups are represented in the forum: keepers, shipping companies, 
 
 ## Decision making
 
-Decisions are made by consensus of the members. If no consensus is reached after two meetings, the members vote.
+Decisions are made by consensus of the members. If they cannot agree, the members vote.
 
 ## Openness
 
