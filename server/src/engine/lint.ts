@@ -168,7 +168,7 @@ function notLinted(
  */
 function looksGoverning(document: GovernanceDocument): boolean {
   const name = document.path.slice(document.path.lastIndexOf("/") + 1);
-  return GOVERNING.test(name) || GOVERNING.test(document.titleText);
+  return GOVERNING.test(name) || document.titles.some((title) => GOVERNING.test(title));
 }
 
 const GOVERNING =

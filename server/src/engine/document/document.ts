@@ -3,7 +3,7 @@ import { LineIndex } from "../text/lines.js";
 import type { Span, TopicId } from "../types.js";
 import { definitionsFor, gatherDefinitions } from "./definitions.js";
 import type { CommentFact, Facts, HeadingFact, LinkFact, ProseFact } from "./facts.js";
-import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import { entry, type FrontMatter, readFrontMatter, textOf } from "./front-matter.js";
 import { cutParts } from "./parts.js";
 import { readPart } from "./read-part.js";
 
@@ -48,7 +48,8 @@ export interface GovernanceDocument {
   readonly sections: readonly Section[];
   /** Where a finding on the whole document stands: the first heading, else the first line with words. */
   readonly title: Span;
-  readonly titleText: string;
+  /** What it is called: the title in its front matter and its first heading, as far as there are such. */
+  readonly titles: readonly string[];
 }
 
 /** Facts by the content of their part (and the definitions that it refers to). */
@@ -67,7 +68,8 @@ export function readDocument(
   const parts = readParts(text, spans, known, next);
   const sections = makeSections(parts, text.length);
   const title = titleOf(sections, text, frontMatter?.span.end ?? bodyStart);
-  const titleText = sections.find((each) => each.heading)?.heading?.text ?? "";
+  const heading = sections.find((each) => each.heading)?.heading?.text;
+  const titles = [textOf(entry(frontMatter?.root, "title")?.value), heading].filter((each) => each !== undefined);
   return {
     path,
     text,
@@ -76,7 +78,7 @@ export function readDocument(
     parts,
     sections,
     title,
-    titleText,
+    titles,
   };
 }
 

@@ -8,7 +8,7 @@ import { placeholdersIn } from "../document/placeholders.js";
 import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
 
 /** Below this an answer is not sure: the finding says so and is a note. */
-const SURE = 0.6;
+const SURE = 0.86;
 
 export function missingFindings(
   reading: Reading,

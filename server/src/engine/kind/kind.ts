@@ -68,8 +68,9 @@ function weigh(reading: Reading): Kinds {
     kinds.set(kind, entry);
   };
   const { document, lexicon } = reading;
-  for (const kind of new Set(lexicon.titleKinds(document.titleText)))
-    add(kind, TITLE, `the title "${document.titleText}"`);
+  const title = document.titles.join(" / ");
+  for (const kind of new Set(document.titles.flatMap((each) => lexicon.titleKinds(each))))
+    add(kind, TITLE, `the title "${title}"`);
   for (const kind of new Set(lexicon.titleKinds(fileWords(document.path)))) add(kind, FILE_NAME, "the file's name");
   for (const [kind, said] of sentencesFor(reading))
     add(kind, Math.min(MOST_FOR_SENTENCES, said.size * SENTENCE), [...said].slice(0, 3).join("; "));
