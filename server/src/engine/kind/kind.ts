@@ -3,6 +3,7 @@ import { requirement } from "../catalogue/lookup.js";
 import type { Assessment } from "../coverage/assess.js";
 import { MET } from "../coverage/assess.js";
 import type { Reading } from "../coverage/reading.js";
+import type { Signal } from "../cues/lexicon.js";
 import type { KindId, TopicId } from "../types.js";
 
 export interface KindFound {
@@ -28,12 +29,17 @@ const CORE: readonly TopicId[] = [
 ];
 /** Of kinds that as much speaks for, the most special one is meant: an election process of a council is a policy. */
 const MOST_SPECIAL_FIRST: readonly KindId[] = ["proposal", "terms-of-reference", "bylaws", "policy", "charter"];
+/** Kinds whose names mean little else; software has policies, processes and proposals too. */
+const PLAIN_NAMES: readonly KindId[] = ["charter", "bylaws", "terms-of-reference"];
 const TITLE = 4;
 const FILE_NAME = 3;
 const SENTENCE = 0.3;
 const MOST_FOR_SENTENCES = 2.1;
 /** Core topics met that make a text governance: title and file name both say so, one does, neither, or they deny it. */
 const ENOUGH = { namedTwice: 0, named: 1, unnamed: 5, denied: 8 };
+
+/** The least share of sentences that set a rule of some core topic, in a text whose title does not name it. */
+const LEAST_SHARE = 0.05;
 
 type Kinds = Map<KindId | "none", { score: number; why: string[] }>;
 
@@ -44,19 +50,30 @@ export function findKind(reading: Reading, assessments: ReadonlyMap<TopicId, Ass
     [...MOST_SPECIAL_FIRST].sort((a, b) => (kinds.get(b)?.score ?? 0) - (kinds.get(a)?.score ?? 0))[0] ?? "charter";
   const none = kinds.get("none")?.score ?? 0;
   const score = kinds.get(best)?.score ?? 0;
-  const needed = neededFor(score, none);
+  const needed = neededFor(best, score, none);
   const why = [
     ...(kinds.get(best)?.why ?? []),
     ...core.map((topic) => `speaks of: ${requirement(topic).title.toLowerCase()}`),
   ];
-  if (core.length < needed) return { why: kinds.get("none")?.why ?? [] };
+  if (core.length < needed || (needed >= ENOUGH.unnamed && shareOfRules(reading) < LEAST_SHARE))
+    return { why: kinds.get("none")?.why ?? [] };
   return { kind: score > 0 ? best : "charter", why };
 }
 
-function neededFor(score: number, none: number): number {
+/** A long changelog says something of everything, but hardly ever sets a rule. */
+function shareOfRules({ sentences }: Reading): number {
+  const setting = sentences.filter(({ hits }) => hits.some(({ signal }) => setsCoreRule(signal)));
+  return setting.length / Math.max(1, sentences.length);
+}
+
+function setsCoreRule(signal: Signal): boolean {
+  return signal.type === "topic" && signal.strength === "says" && CORE.includes(signal.topic);
+}
+
+function neededFor(kind: KindId, score: number, none: number): number {
   if (none > score) return ENOUGH.denied;
   if (score < FILE_NAME || score === none) return ENOUGH.unnamed;
-  return score >= TITLE + FILE_NAME ? ENOUGH.namedTwice : ENOUGH.named;
+  return score >= TITLE + FILE_NAME && PLAIN_NAMES.includes(kind) ? ENOUGH.namedTwice : ENOUGH.named;
 }
 
 function weigh(reading: Reading): Kinds {
