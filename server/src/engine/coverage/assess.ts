@@ -4,7 +4,7 @@ import { requirement } from "../catalogue/lookup.js";
 import type { Hit } from "../cues/hits.js";
 import type { Coverage, TopicId } from "../types.js";
 import { pickEvidence } from "./evidence.js";
-import { pointerIn } from "./pointer.js";
+import { onlyPoints, pointerIn } from "./pointer.js";
 import type { Reading, ReadSentence } from "./reading.js";
 
 /** How much a sentence shows by itself; several add up as independent evidence does. */
@@ -95,8 +95,9 @@ function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[])
   const filled = voices.filter((voice) => !voice.sentence.unfinished);
   const score = bestSection(filled);
   const scoreWithPlaceholders = bestSection(voices);
-  const pointer = score < MET ? pointerIn(reading, topic, filled) : undefined;
-  const status = score >= MET ? "present" : pointer ? "pointer" : "absent";
+  const points = score < MET || onlyPoints(reading, topic, filled);
+  const pointer = points ? pointerIn(reading, topic, filled) : undefined;
+  const status = pointer ? "pointer" : score >= MET ? "present" : "absent";
   const shown = pointer ? [pointer] : status === "present" ? filled : [];
   const coverage = {
     topic,

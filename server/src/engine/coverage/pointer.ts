@@ -5,7 +5,9 @@ import type { Voice } from "./assess.js";
 import type { Reading, ReadSentence } from "./reading.js";
 
 const REFERENCE =
-  /\b(?:see|refer to|follow(?:s|ing)?|per|according to|in accordance with|governed by|subject to|described in|defined in|set out in|outlined in|documented in|specified in|adopts?|adheres? to|abide by|as stated in|laid down in)\b/i;
+  /\b(?:see|refer to|follow(?:s|ing)?|per|according to|in accordance with|governed by|subject to|described in|defined in|set out in|outlined in|documented in|specified in|adopts?|adheres? to|abide by|(?:stated|listed|given|recorded|kept|found|written|regulated|laid down|explained) in)\b/i;
+/** A file named in running text. */
+const FILE = /[\p{L}\p{N}_-]\.(?:md|markdown|txt|rst|adoc|pdf|html?|docx?)\b/iu;
 
 /** The sentence that points elsewhere for the topic, if there is one. */
 export function pointerIn(reading: Reading, topic: TopicId, voices: readonly Voice[]): Voice | undefined {
@@ -13,11 +15,20 @@ export function pointerIn(reading: Reading, topic: TopicId, voices: readonly Voi
   return pointing.sort((a, b) => b.weight - a.weight)[0];
 }
 
+/** Whether all that is said of a topic is where to read of it. */
+export function onlyPoints(reading: Reading, topic: TopicId, voices: readonly Voice[]): boolean {
+  const telling = voices.filter((each) => each.weight >= TELLING);
+  return telling.length > 0 && telling.every(({ sentence }) => pointsFor(reading, sentence, topic));
+}
+
+const TELLING = 0.3;
+/** A link with hardly any words beside it points by itself. */
+const FEW_WORDS = 8;
+
 function pointsFor(reading: Reading, sentence: ReadSentence, topic: TopicId): boolean {
-  const linked = hasLink(reading, sentence);
-  if (!linked) return false;
+  if (!hasLink(reading, sentence) && !FILE.test(sentence.text)) return false;
   const named = sentence.hits.some(({ signal }) => signal.type === "topic" && signal.topic === topic);
-  return sentence.under.includes(topic) || (named && REFERENCE.test(sentence.text));
+  return (named || sentence.under.includes(topic)) && (REFERENCE.test(sentence.text) || sentence.words <= FEW_WORDS);
 }
 
 function hasLink(reading: Reading, sentence: ReadSentence): boolean {

@@ -48,9 +48,12 @@ export interface GovernanceDocument {
   readonly sections: readonly Section[];
   /** Where a finding on the whole document stands: the first heading, else the first line with words. */
   readonly title: Span;
-  /** What it is called: the title in its front matter and its first heading, as far as there are such. */
+  /** What it is called: the title in its front matter, if any, and its first heading or, without one, how it begins. */
   readonly titles: readonly string[];
 }
+
+/** How much of the first line may say what a text without headings is. */
+const LONGEST_TITLE = 80;
 
 /** Facts by the content of their part (and the definitions that it refers to). */
 export type PartCache = Map<string, Facts>;
@@ -69,7 +72,8 @@ export function readDocument(
   const sections = makeSections(parts, text.length);
   const title = titleOf(sections, text, frontMatter?.span.end ?? bodyStart);
   const heading = sections.find((each) => each.heading)?.heading?.text;
-  const titles = [textOf(entry(frontMatter?.root, "title")?.value), heading].filter((each) => each !== undefined);
+  const called = heading ?? text.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE));
+  const titles = [textOf(entry(frontMatter?.root, "title")?.value), called].filter((each) => each !== undefined);
   return {
     path,
     text,
