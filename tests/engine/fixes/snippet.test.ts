@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { escapeSnippet, plainSnippet, renumberStops } from "../../../server/src/engine/fixes/snippet.js";
 
 describe("a snippet", () => {
-  it("as plain text shows its placeholders and the first of each choice", () => {
+  it("as plain text shows its placeholders and what there is to choose from", () => {
     expect(plainSnippet("The ${1:[body]} meets ${2|[choose: days],in seven\\, ten days,later|}.$0")).toBe(
       "The [body] meets [choose: days].",
     );

@@ -1387,14 +1387,16 @@ export const catalogue: Catalogue = {
             "adding or removing ...2 members",
             "[...2] expert selection process",
             "Composition and election",
-            "remove a [...4]"
+            "remove a [...4]",
+            "how ...4 (are|is) (chosen|elected|appointed|filled|selected|found)"
           ],
           "says": [
             "(elected|appointed|nominated|recruited|hired) (by|from|from among|through|at|annually|every|for a|according|via)",
             "(be|is|are) [...1] (elected|appointed|nominated|recruited|re elected|reelected|reappointed)",
             "(shall|will|may|must|should|can|to) [annually|then|also|each|jointly] (elect|appoint|nominate|recruit|re appoint)",
             "(elects|appoints|selects|designates|nominates|chooses) ...4 (<officer>|member|members|representative|representatives|replacement|successor|its|own)",
-            "<body> (elect|elects|appoint|appoints|select|selects|choose|chooses)",
+            "<body> (elect|elects|appoint|appoints)",
+            "<body> (select|selects|choose|chooses) ...4 (<officer>|<person>|successor|replacement)",
             "(elect|elects|appoint|appoints|select|selects|choose|nominate|designate) (its|their|his|her|one|two|a|an|the|own|up to|at least|new|from among) ...4 (<officer>|member|members|representative|representatives|replacement|successor|alternate)",
             "(serve|serves|serving|hold|holds|hold office) ...4 (term|terms|<number> year|<number> years|until|office for|years)",
             "(term|terms) (of office|of service|limit|limits|length|of ...4 (shall|is|will|members))",
@@ -1447,7 +1449,19 @@ export const catalogue: Catalogue = {
             "(serve|serves|hold|holds) ...4 (more than|longer than|no more than|at most|a maximum of) ...2 <number> ...2 (term|terms|year|years)",
             "deemed ...2 resigned",
             "put forward by",
-            "ranked (ballot|ballots|voting)"
+            "ranked (ballot|ballots|voting)",
+            "(chair|chairmanship|presidency|secretariat|role|office|duty|facilitation) (passes|rotates|alternates|goes round|circulates) (from|to|between|among|every|round|around|each|annually|through)",
+            "(each|every) (<body>|circle|district|ward|region|field|branch|county|town) (names|appoints|elects|sends|chooses|picks|delegates|nominates|designates|returns) [the|a|one|two|its|<number>] ...2 (<officer>|<person>)",
+            "(call|calls|called) (that|the|its|his|her|their) (person|delegate|delegates|representative|representatives|member|members) back",
+            "(picked|chosen|selected|elected|appointed) by [its|their|his|her|the|our] (others|peers|colleagues|fellow|rest|residents|tenants|parents|alumni|employees|electorate)",
+            "<number> [<number>] (terms|turns) [in a row] at [the] most",
+            "(<officer>|councillor|councillors|councilor|councilors) ...1 (picked|chosen|selected) (by|from among)",
+            "(nominate|nominates|propose|proposes|name|names|elect|elects|send|sends|delegate) (one|two|three|a|its|their) ...1 (person|persons|people|delegate|delegates|candidate|candidates|representative|representatives) (for|to|as|on) [the|a] ...1 <body>",
+            "(chosen|selected|picked|elected|named|appointed) ...6 for (a|<number>) [<number>] (year|years|term|terms|month|months|season|seasons)",
+            "(chosen|selected|picked|elected|appointed) (every|each) ...2 (year|years|spring|autumn|summer|winter|term|season|month|months|quarter)",
+            "(step down|steps down|stand down|stands down|retire|retires|rotate off|rotates off) (after|at|every|in rotation|by rotation)",
+            "(turned out|voted out|unseated|ousted|recalled|dismissed) (by|at) [a|the|any] ...3 <body>",
+            "(job|jobs|role|roles|office|offices|post|posts|duty|duties|chair|seat|seats) (go|goes|pass|passes|rotate|rotates) (round|around|from|between|among|every|each|to the next)"
           ],
           "hints": [
             "elect|elected|election|elections",
@@ -1462,7 +1476,9 @@ export const catalogue: Catalogue = {
             "seats",
             "candidacy",
             "removal|recall",
-            "selection"
+            "selection",
+            "<number> times at most",
+            "at most <number> times"
           ],
           "not": [
             "(elect|elects|elected|choose|chooses|chosen) to (have|participate|use|not|receive|adopt|keep)",
@@ -1478,7 +1494,15 @@ export const catalogue: Catalogue = {
             "(remove|removes|removing|replace|replaces|replacing) ...4 (file|files|entry|entries|text|word|words|sentence|paragraph|section|requirement|clause|reference|references)",
             "(release|version|specification|recommendation) (candidate|candidates)",
             "candidate (release|releases|proposal|proposals|recommendation|draft|version|deliverable|specification|standard)",
-            "(elect|elects|choose|chooses|nominate) to (create|make|hold|form|use|have|do|take|change|keep|defer|proceed|be|receive)"
+            "(elect|elects|choose|chooses|nominate) to (create|make|hold|form|use|have|do|take|change|keep|defer|proceed|be|receive)",
+            "<thing> (is|are|was|were|be|being|get|gets) (chosen|selected|designated|picked|named|confirmed|appointed|elected)",
+            "(flat|flats|apartment|apartments|room|rooms|plot|plots|lease|tenancy|loan|building|premises|insurance|patent) ...8 (vacant|vacancy|vacancies)",
+            "(named|listed|selected|chosen) (on|in|at|below|above|here) (the|this|that|our|its|each) ...1 (website|page|file|repository|list|table|annex|document|wiki)",
+            "appointed [a|an|the] (number|day|date|hour|time|place|task|name)",
+            "<machine> ...8 (elect|elects|elected|select|selects|appoint|appoints|appointed|designated|chosen|term)",
+            "(flat|flats|apartment|apartments|room|rooms|plot|plots|lease|tenancy|loan|building|premises|insurance|patent) ...14 (term|terms|period of)",
+            "(choose|chooses|select|selects|pick|picks|chosen|selected) [its|their|the|a|an|his|her|your] [own] <thing>",
+            "(send|sends) [a|an|the|its|their|us] ...2 (report|reports|letter|letters|message|messages|invoice|invoices|data|copy|copies|notice|notices|summary|summaries|update|updates|reminder|bill)"
           ]
         }
       },
@@ -1578,7 +1602,9 @@ export const catalogue: Catalogue = {
             "Motions",
             "Rules of order",
             "Conduct of business",
-            "Action without a meeting"
+            "Action without a meeting",
+            "how we (settle|agree on|decide on|decide about) (things|matters|questions|issues|what)",
+            "agreeing on (things|matters|proposals|decisions)"
           ],
           "says": [
             "(decision|decisions) ...8 (made|taken|reached|adopted|decided|determined|resolved|approved|ratified|agreed) ...2 (by|through|based on|using|via|with|collectively|according|openly|when)",
@@ -1603,7 +1629,7 @@ export const catalogue: Catalogue = {
             "(vote|votes|voting) on ...3 (proposal|proposals|motion|motions|matter|matters|issue|issues|question|questions|change|changes|decision|decisions|resolution|resolutions|amendment|amendments|item|items)",
             "(vote|votes|voting|voted) to (adopt|approve|accept|reject|advance|change|amend|create|remove|add|close|decide)",
             "(vote|votes|voting|ballot) (by|via) [an] (email|e mail|mail|proxy|electronic|show|roll|voice|secret|online|majority)",
-            "(vote|votes|voting) (will|shall|may|must|is|are|can) [be] (held|conducted|open|electronic|taken|recorded|public|carried)",
+            "(vote|votes|voting) (will|shall|may|must|is|are|can) [be] (held|conducted|open for|electronic|taken|carried|cast|by|secret)",
             "<majority> ...2 (vote|votes|approval|decision|consent|agreement|affirmative)",
             "(simple|two thirds|absolute|special|full|super) majority",
             "majority (vote|votes|of votes|of the votes|approval|decision|decides|rule)",
@@ -1612,7 +1638,7 @@ export const catalogue: Catalogue = {
             "one vote (per|each)",
             "(each|every|all) ...6 (has|have|entitled to|casts|cast|shall have|gets|with|casting) ...3 (vote|ballot)",
             "(final|ultimate|last) (decision|decisions|say|authority|determination|word)",
-            "(<body>|<officer>) (decide|decides|decided) (whether|by|on|if|upon)",
+            "(<body>|<officer>) (decide|decides|decided) (whether|by|on|if|upon|after|having heard|following|in consultation|in writing|alone|finally|together|jointly)",
             "(<body>|<officer>) (determine|determines) (whether|if)",
             "<officer> (approve|approves|make the decision|makes the decision|make the final|makes the final|has discretion)",
             "(<agent>|<officer>) <modal> [...1] (decide|vote|approve|reject|ratify|adopt|determine whether|determine if|determine what)",
@@ -1640,7 +1666,22 @@ export const catalogue: Catalogue = {
             "<officer> (declare|declares|judge|judges|gauge|gauges|call|calls|assess|assesses|determine|determines) ...5 (consensus|agrees|agreement|sense of)",
             "(decide|decides) (together|collectively|jointly|unanimously)",
             "by [a|an|the] [...1] majority",
-            "(need|needs|require|requires) [a|the|an] [...1] review (by|from|of)"
+            "(need|needs|require|requires) [a|the|an] [...1] review (by|from|of)",
+            "<body> (vote|votes) (by|on|with|in writing|over|about|for or against)",
+            "(motion|motions|resolution|resolutions|proposal|proposals|measure|measures|amendment|amendments) ...8 (is|are|be) [...1] (passed|carried|adopted|approved|rejected|ratified) (by|with|on|if|when|unless|in|at|only|where)",
+            "(taken|deemed|considered|regarded|treated|counts|count) as (agreed|adopted|approved|accepted|decided|carried|passed|consent)",
+            "(nobody|no one|none|no member|no person|whether anyone|if anyone) ...4 (speaks|stands|votes|argues|is) against",
+            "(determined|decided|settled|resolved|carried) (by|on) [a|an|the] [...2] (vote|votes|majority|consensus|ballot|show of hands|voice vote|unanimity)",
+            "(can|could|cannot|can t) (all live|live|go along) with (it|the|a|that|this)",
+            "(is|are|be) for [the|its|each|their] [...2] (<body>|<officer>) to (decide|settle|determine|resolve)",
+            "until (all|everyone|everybody|everyone else|they|we|there is|those|it is|consensus|none|nobody|no one) ...6 (agree|agrees|agreed|agreement|consensus|consent|can live with|live with|go along|objects|objection)",
+            "one (person|member|participant|node|household|organization|organisation|share|house|seat) one vote",
+            "(vote|votes|voting) on (its|their|the|our|these|such|all) ...2 (plan|plans|budget|proposals|matters|questions|course|business|work)",
+            "(option|proposal|choice|alternative) with [the] (most|more|highest) ...3 (is|shall be|will be|wins|carries) [...1] (followed|adopted|taken|chosen|accepted|approved)",
+            "(question|questions|matter|matters|issue|issues|proposal|proposals|motion|motions|everything|plans) ...4 (is|are|shall be|will be|may be) put to [the|a|its|our] [...2] <body>",
+            "(whoever|those who|people who|person who|one who) (do|does|maintain|maintains|write|writes|run|runs|carry|carries|use|uses|turn|turns|show|shows) ...4 (decide|decides)",
+            "(settle|settles|settled|decide|decides|agree|agrees|resolve|resolves) ...5 by (a show|show|vote|consensus|consent|ballot|majority|unanimity|raising|roll call)",
+            "(answer|answers|answered|mark|marks|vote|votes|respond|reply) [with] (yes no|yes or no|for or against|yes aye|aye or no|for against)"
           ],
           "hints": [
             "decision|decisions",
@@ -1669,7 +1710,9 @@ export const catalogue: Catalogue = {
             "new year",
             "vote of thanks",
             "(informal|straw) poll",
-            "agree to [abide|follow|comply|be bound|the terms|the code]"
+            "agree to [abide|follow|comply|be bound|the terms|the code]",
+            "<machine> ...12 (vote|votes|voting|majority|consensus|quorum|decide|decides|decision|agree|agrees|agreement)",
+            "(vote|votes|voted|voting) for [the|their|a|an|your|its|our] ...3 (picture|photo|photograph|image|book|song|prize|award|awards|logo|winner|favourite|favourites|favorite|favorites|talk|talks|feature|features|mascot)"
           ]
         }
       },
@@ -1780,13 +1823,13 @@ export const catalogue: Catalogue = {
             "(constitute|constitutes|constituting|form|forms) [a|the] quorum",
             "<number> [<number>] (binding|affirmative|positive|yes|favorable|favourable|approving|supporting|other|or more|additional) ...3 (vote|votes|approvals|approval|reviews|lgtms|signatures|sponsors|approvers|reviewers)",
             "(at least|minimum of|requires|require|need|needs|receive|receives|get|gets|obtain) ...1 <number> [<number>] ...2 (vote|votes|approval|approvals|lgtm|lgtms|sign offs|signatures|seconds|acks|approvers)",
-            "(approved|approval|approvals|agreed|agreement|supported|support|seconded|signed|accepted|ratified|endorsed|endorsement|adopted|vote|votes|consent|sponsored|sign off|veto|reviewed|request|requested|proposed|petition) ...3 (at least|from|of|by) ...2 <number> [<number>] ...3 (<body>|<person>|<officer>)",
+            "(approved|approval|approvals|agreed|agreement|supported|support|seconded|signed|accepted|ratified|endorsed|endorsement|adopted|vote|votes|consent|sponsored|sign off|veto|reviewed|requested|proposed|petition) ...3 (at least|from|of|by) ...2 <number> [<number>] ...3 (<body>|<person>|<officer>)",
             "<number> [<number>] ...3 (members|maintainers|participants|directors|reviewers|committers|trustees|delegates|approvers|implementers|editors|people) <modal> [...1] (approve|agree|vote|attend|sign|support|consent|be present|review)",
             "<number> [<number>] ...3 (members|maintainers|participants|directors|reviewers|committers|trustees|delegates|approvers|editors|people) (approve|agree|vote|are present|is present|present|support|object|oppose|in favor)",
             "(no|without|absence of|lack of|not) [any] (sustained|principled|outstanding|remaining|unresolved|substantive|binding|formal|strong|valid|reasoned) (objection|objections|vetoes|veto|opposition|concerns|dissent)",
             "(if|when|where|unless|and|provided|with) ...2 (no|nobody|no one|there are no|none) ...4 (objection|objections|objects|object|vetoes) ...8 <number> (day|days|week|weeks|hour|hours)",
             "(if|when|where|unless|provided|and) (no|nobody|no one|there are no|none) ...4 (objection|objections|objects|object|vetoes) ...6 (by|within|at|before|during|raised|after|received|raises)",
-            "<number> [<number>] <period> ...8 (objection|objections|object|veto|silence)",
+            "<number> [<number>] <period> ...8 (no|without|any|for|to|raise|raises|raised|receives|if|unless) ...2 (objection|objections|object|objects|veto|silence)",
             "(objection|objections|veto|vetoes) ...6 within ...3 <number>",
             "<number> <period> ...10 (accepted|rejected|approved|adopted|merged|extended) ...6 (concern|concerns|objection|objections)",
             "no objections (are|within|have|raised|after|is|by|from)",
@@ -1794,7 +1837,7 @@ export const catalogue: Catalogue = {
             "silence ...5 (is|gives|means|implies|equals|as|counts|taken|treated|deemed|will be)",
             "lazy consensus (requires|of|is|means|after|period|with|decision)",
             "consensus (means|is defined|is reached when|is reached if|is reached where|requires|exists|approval requires|doesn t mean|does not mean|is considered|is when|shall be|is achieved when|as defined)",
-            "(all|every|each|both) ...4 (must|to|shall|need to|have to|has to) ...1 (approve|agree|consent|sign off|concur|vote in favor)",
+            "(all|every|each|both) ...4 (must|are to|is to|shall|need to|have to|has to) ...1 (approve|agree|consent|sign off|concur|vote in favor)",
             "(approval|agreement|consent|sign off|lgtm|approve) (of|from|by) (all|each|every|both|at least|a majority|<number>)",
             "(approved|accepted|ratified|adopted|signed off|agreed) by (all|each|every|both|at least|<number>)",
             "(most|highest|greatest) ...2 votes",
@@ -1815,7 +1858,20 @@ export const catalogue: Catalogue = {
             "(objection|objections|veto|vetoes) (from|by|of) ...2 <number>",
             "(no fewer|not fewer|no less|not less) than (<number>|<fraction>|<percent>) ...3 (<person>|votes|<body>)",
             "<percent> plus one",
-            "<number> [<number>] ...2 (members|delegates|directors|trustees|representatives|participants|maintainers) <must> be (present|in attendance)"
+            "<number> [<number>] ...2 (members|delegates|directors|trustees|representatives|participants|maintainers) <must> be (present|in attendance)",
+            "<number> [<number>] ...2 (<person>|<officer>) ...6 (have|has) (approved|agreed|signed off|consented|supported|seconded|endorsed)",
+            "<number> [<number>] [of] [its|the|all|their] [...4] <must> be (present|in attendance|attending|on the call|in the room|at the meeting)",
+            "<number> [<number>] <must> (concur|agree|approve|consent|vote in favor|vote in favour|vote for)",
+            "(nobody|no one|none|no member|no person) ...5 (speaks|stands|votes|argues|is) against",
+            "(everyone|everybody|all members|all delegates|all participants|all present|all those present|all votes|all voters) ...6 but (one|two|<number>)",
+            "(everyone|everybody|each person|all those) ...4 (is|are) (for it|in favor|in favour|agreed|in agreement|behind it)",
+            "<number> of [the|its|our|their] <number> ...3 (votes|vote|<person>|<officer>|<body>|seats) ...2 (carry|carries|suffice|is needed|are needed|are required|is enough|are enough|must agree|must approve|must vote|must consent|must concur|must be of one mind|must be in favor|must be in favour|must be for|must be present)",
+            "no ...3 (has|have) (objected|opposed it|vetoed|spoken against|voted against)",
+            "(no|not|nobody|none|without|no one) ...5 (objected|objects|object|opposes|opposed|dissents) ...4 (within|before|during) ...3 <number>",
+            "<number> (in|out of) [every] <number> ...6 (vote|votes|voted|voting|answers|approve|reject|agree|consent|in favor|in favour)",
+            "<number> [<number>] ...2 (yes|answers|votes|approvals|signatures|voices|seconders|assents) (is|are|shall be) (enough|sufficient|needed|required)",
+            "(counts|count|counted|treated|taken|regarded) as [an|a] (abstention|abstentions|consent|approval|assent|yes|no vote)",
+            "(by|from|with) <number> of [the|its|our|their] <number> ...2 (seats|votes|<person>|<officer>|councillors|councilors|councilmembers)"
           ],
           "hints": [
             "majority",
@@ -1844,7 +1900,13 @@ export const catalogue: Catalogue = {
             "without majority owner",
             "(by|with|on) [a] (wide|broad|large) majority of (people|users)",
             "<fraction> of ...8 (replaced|renewed|retire|retires|rotate|rotates|expire|expires|stand down)",
-            "(about|around|roughly|nearly|almost|approximately) (<fraction>|<percent>|half)"
+            "(about|around|roughly|nearly|almost|approximately) (<fraction>|<percent>|half)",
+            "(no|not|never) ...6 (make up|constitute|comprise|hold|represent|exceed|provide|account for|employed by|come from|belong to) ...4 (<fraction>|<percent>|half) [of] [the] [...1]",
+            "majority of ...4 (live|lives|lived|come|comes|came|work|works|use|uses|prefer|prefers|speak|speaks|think|want|believe|belong|fall|falls|were|was|need|needs)",
+            "majority of [the] (traffic|bugs|commits|cases|requests|costs|funds|funding|revenue)",
+            "(objection|objections) (with|before) [the]",
+            "<machine> ...12 (majority|quorum|consensus|vote|votes|threshold)",
+            "(below|above|temperature|detection|alert|alarm) [the|a] threshold"
           ]
         }
       },
@@ -1927,7 +1989,9 @@ export const catalogue: Catalogue = {
             "Conflict resolution",
             "Resolving conflicts",
             "Mediation",
-            "Arbitration"
+            "Arbitration",
+            "(if|when|where) [the] votes are (even|equal|tied|equally divided|evenly split)",
+            "(if|when) we (disagree|cannot agree|can t agree)"
           ],
           "says": [
             "(if|when|where|should|in case|unless|once|until|in cases where|event) ...8 (consensus|agreement|unanimity|unanimous|compromise) ...2 (cannot|can not|is not|has not|does not|fails|was not|isn t|cannot be|not be|doesn t|can t|is impossible|not possible|are not|is unclear|is blocked)",
@@ -1972,7 +2036,6 @@ export const catalogue: Catalogue = {
             "(motion|proposal|resolution|matter|issue|decision|amendment) ...3 (lapses|is deferred|is postponed|tabled|put on hold|is dropped|is carried over|deferred|postponed)",
             "(motion|vote|proposal|amendment) (fails|does not pass|is lost)",
             "(second|new|another|further|repeat|additional) (round|vote|ballot) ...8 (held|taken|called|conducted|required|needs|requires|shall|will|may|must)",
-            "(drawing|drawn|draw|by|random) [of|by] (lot|lots|random selection)",
             "(coin flip|coin toss|determined randomly)",
             "(run off|runoff|run offs) [election|vote|ballot]",
             "(overrule|overruled|overrules|override|overridden|overrides|overturn) ...6 (veto|objection|block|objections)",
@@ -1991,11 +2054,28 @@ export const catalogue: Catalogue = {
             "(still|continue to|continues to) (disagree|disagrees|object|objects)",
             "(proposal|motion|matter|question|issue|item) ...8 (lapses|lapse|is dropped|is deferred)",
             "(if|when|where|should) ...3 (opinion|opinions|views|members|votes) ...3 (divided|split|evenly|differ|disagree)",
-            "(if|when|where|should) ...4 (disagree|disagrees|tied|tie|ties)",
+            "(if|when|where|should) ...4 (disagree|disagrees)",
             "(if|when|where|should) ...6 no (agreement|consensus|unanimity|majority|compromise)",
             "(blocked|contested|disputed|contentious|deadlocked) (proposal|proposals|motion|motions|change|changes|matter|matters|issue|issues) (is|are|shall|will|may|must|go|goes)",
             "(objection|objections|concern|concerns) ...2 (persist|persists|remain|remains)",
-            "(<body>|<officer>) (is|are) ...1 (split|divided|deadlocked)"
+            "(<body>|<officer>) (is|are) ...1 (split|divided|deadlocked)",
+            "without (agreeing|agreement|reaching agreement|reaching consensus|a decision|a result|consensus) ...8 (vote|voted|put|referred|goes|passed|escalated|taken|decides|settles|decided)",
+            "(if|when|where|should|proposal|motion|resolution|amendment|option) ...8 (does not|do not|fails to|fail to|cannot|doesn t) (gain|get|receive|win|secure|reach|attract|command|obtain|find) ...2 (enough support|sufficient support|enough|sufficient votes|votes|majority|backing|approvals|necessary support|required support)",
+            "(proposal|motion|matter|question|item|vote|issue|it) (is|are|shall be|will be) (shelved|held over|carried over|put off|laid aside|adjourned)",
+            "(toss|tosses|tossed|flip|flips) [of] a coin",
+            "a coin (is|shall be|will be) (tossed|flipped)",
+            "(if|when|where|should|in case|once) ...3 (sides|votes|voting|vote|numbers|opinions|voices) (is|are|be|remain|stand|stands) ...1 (level|even|equal|divided|split|tied)",
+            "(if|when|where|should|while) [the|a|two|both|all] ...2 (vote|votes|voting|ballot|poll|count|result|results|outcome|candidates|nominees|options|proposals|election|sides|<body>) (is|are|be|remain|remains|ends|end|ending|results|stays) [in] [a] (tie|tied|draw|drawn)",
+            "a tie [being|is|shall be|will be] (put off|broken|settled|decided|resolved|referred)",
+            "(proposal|matter|motion|question|item|decision|issue|topic) (waits|rests|wait|is left|stays) (for|until|over) [the|a] [...1] (next|following|later|another|meeting|session|gathering|assembly)",
+            "^ (in|on|upon|after) [a|an] (tie|draw|deadlock|stalemate|impasse)",
+            "(decided|determined|broken|settled|resolved) by [a] [drawing|draw] [of] (lot|lots|random|chance|random selection)",
+            "(tie|tied|ties|equal|equally|equality|level) ...12 (lot|lots|coin|random|randomly)",
+            "(if|when|where|should) neither ...3 (side|sides|option|options|candidate|proposal|party|motion|camp|has|gets|gains|reaches|obtains)",
+            "(ask|asks|asked|request|requests|invite|invites) ...5 to (settle|arbitrate|mediate|resolve) (it|the|this|that|any|such)",
+            "(if|when|where|should) ...3 (discussion|discussions|debate|talks|negotiations|thread) ...3 (stall|stalls|stalled|fail|fails|circles|stuck|founder|break down|breaks down|heated|out of hand)",
+            "otherwise ...4 (put|goes|go|referred|passed|taken) to [a|the] ...2 (vote|show of hands|ballot|<body>|<officer>)",
+            "(proposal|motion|resolution|amendment) (that|which) (fails|is rejected|is lost|is defeated|falls|has failed) ...8 (may|shall|rests|rest|comes|come|again|resubmitted|cannot|until)"
           ],
           "hints": [
             "deadlock",
@@ -2009,7 +2089,8 @@ export const catalogue: Catalogue = {
             "unresolved",
             "runoff",
             "final decision",
-            "contentious"
+            "contentious",
+            "(drawing|drawn|draw|by) [of|by] (lot|lots|random selection)"
           ],
           "not": [
             "(conflict|conflicts|conflicting) of interest",
@@ -2021,7 +2102,9 @@ export const catalogue: Catalogue = {
             "mutual agreement",
             "(code of conduct|harassment) ...6 (dispute|escalat*)",
             "pull request ...4 (merge|conflicts)",
-            "(hereafter|hereinafter|is|are) referred to as"
+            "(hereafter|hereinafter|is|are) referred to as",
+            "<machine> ...12 (tie|ties|tied|deadlock|deadlocks|deadlocked|consensus|majority|agree)",
+            "(tie|ties|deadlock|stalemate|impasse|dispute|disagreement) (was|were|had been)"
           ]
         }
       },
@@ -2105,7 +2188,10 @@ export const catalogue: Catalogue = {
             "Conflict resolution and appeals",
             "Ombudsman",
             "Ombudsperson",
-            "Ombuds"
+            "Ombuds",
+            "second look",
+            "having a decision (reviewed|reconsidered|looked at again|changed)",
+            "(a second|another) look"
           ],
           "says": [
             "(may|can|could|shall|will|right to|rights to|wish to|wishes to|wishing to|want to|wants to|entitled to|opportunity to|able to|option to|free to) [...2] appeal",
@@ -2118,7 +2204,7 @@ export const catalogue: Catalogue = {
             "(decision|decisions|ruling|outcome) ...6 (challenged|contested|disputed|appealed|reversed|reconsidered|overturned|overruled)",
             "(may|can|shall have the right to|right to) object to [a|an|the|any|such] ...2 (decision|decisions|outcome|result|action|resolution)",
             "(request|requests|requesting|petition|petitions|ask|asks|requested|demand) ...6 (reconsider|reconsideration|reconsidered|overturn|reverse|re evaluation|reinstatement|second review)",
-            "(request|requests|requesting|petition|petitions|ask|asks|requested|demand|seek|seeks) ...6 (review|re examine|reexamine) [of] ...3 (decision|decisions|ruling|action|actions|outcome|determination|rejection|removal|expulsion)",
+            "(request|requests|requesting|petition|petitions|ask|asks|requested|demand|seek|seeks) ...6 (review|re examine|reexamine) [of] ...3 (decision|decisions|ruling|action|actions|outcome|determination|rejection|removal|expulsion|refusal|denial|sanction|suspension|exclusion|verdict)",
             "(reconsider|reconsideration|reconsidered) ...6 (decision|decisions|request|requests|rejected|application|vote|appeal|denial)",
             "(grievance|grievances|complaint|complaints) ...10 (filed|file|submitted|submit|heard|hear|handled|handle|addressed|procedure|process|against|recorded|record|lodge|lodged|reviewed|investigated|received|raise|raised|made)",
             "(file|files|filing|submit|submits|lodge|lodges|raise|bring|record|make|receiving|handle) [a|an|any|the] [formal|written] (grievance|grievances|complaint|complaints|protest|objection|appeal)",
@@ -2127,7 +2213,7 @@ export const catalogue: Catalogue = {
             "formal (objection|objections|complaint|appeal)",
             "(opportunity|right|chance) to (be heard|respond|defend|reply|appeal)",
             "(have|given|has) [an|the] (opportunity|right|chance) to (be heard|respond|appeal|speak|defend|present)",
-            "(dissatisfied|not satisfied|not happy|disagree|disagrees|disagreed|unhappy|unsatisfied|aggrieved) (with|by) [the|a|an|any|this|that|such|their] [...2] (decision|decisions|outcome|result|results|ruling|response|resolution|veto|removal|determination|action|actions)",
+            "(dissatisfied|not satisfied|not happy|disagree|disagrees|disagreed|unhappy|unsatisfied|aggrieved) (with|by) [the|a|an|any|this|that|such|their] [...2] (decision|decisions|outcome|result|results|ruling|response|resolution|veto|removal|determination|action|actions|rejection|refusal|denial|sanction|verdict|exclusion|suspension)",
             "(independent|impartial|neutral) (hearing|arbitration|arbitrator|appeal|appeals)",
             "(overturn|overturns|overturned|reverse|reversed|overrule|overruled|annul|set aside|vacate) [the|a|an|any|such] [...3] (decision|decisions|ruling|outcome|action|removal|determination)",
             "(escalate|escalated|escalation) ...6 (decision|decisions|contested|disagree|dissatisfied|public call|no confidence)",
@@ -2140,14 +2226,26 @@ export const catalogue: Catalogue = {
             "(violation|violations|breach|breaches) of (this|these|the) (requirement|process|charter|bylaws|procedure|procedures) ...6 (reported|report|raised|brought)",
             "(appeal|appeals) [...4] to ...4 (<body>|<officer>|ombuds*|arbitration)",
             "(may|can|right to|wish to|wishes to|want to|wants to) (contest|challenge|dispute) (the|a|an|any|it|this|such|that|their)",
-            "(request|requests|ask|asks|entitled|right|demand|demands) ...4 hearing",
+            "(request|requests|ask|asks|entitled|right|demand|demands|petition|petitions) ...4 hearing",
             "(may|can|should|could) ...2 complain",
             "complain to ...3 (<body>|<officer>)",
             "(hear|hears|consider|considers|review|reviews|handle|handles) ...2 (appeals|grievances|complaints)",
             "objections to ...3 (decision|decisions|ruling|rulings)",
             "petition ...12 (decision|decisions|reconsider|review)",
             "final escalation (path|point|body|for)",
-            "(ask|asks|request|requests|petition) ...6 (look again|revisit|reopen|re open|re consider) ...3 (decision|decisions|ruling|matter)"
+            "(ask|asks|request|requests|petition) ...6 (look again|revisit|reopen|re open|re consider) ...3 (decision|decisions|ruling|matter)",
+            "(ask|asks|request|requests|entitled|call|calls|have|given) ...6 (a second|a fresh|another|a new) (look|reading|hearing|examination)",
+            "(wrongly|unfairly|unjustly|improperly) (refused|rejected|treated|denied|decided|removed|excluded|expelled|fined|turned down|declined|dismissed|sanctioned)",
+            "(turned down|rejected|declined|refused|cut off|removed|denied) ...10 (wrongly|unfair|unfairly|unjust|unjustly|mistaken|in error)",
+            "(resolution|decision|ruling|verdict|case|refusal) ...4 (brought back|heard again|looked at again|reopened|re opened|examined again|assessed anew|considered again)",
+            "(uphold|upholds|affirm|affirms|sustain|sustains|confirm or|confirms or|confirm change or|confirms changes or) ...3 (change|changes|lift|lifts|overturn|overturns|reverse|reverses|amend|amends|modify|modifies|set aside|annul|vary|quash|cancel)",
+            "(demand|demands|request|requests|ask|asks|require|requires) that ...12 (reconsider|reconsiders|revisit|revisits|reopen|re hear|rehear|hear) [the|its|a|that|this] (matter|decision|case|ruling|resolution|refusal|again)",
+            "(affected|harmed|aggrieved|wronged|injured|disadvantaged) by ...4 (decision|decisions|action|actions|ruling|resolution|act|determination) ...8 (may|can) ...2 (ask|request|petition|bring|write|seek|demand|apply|challenge|appeal|object|contest)",
+            "(decision|decisions|ruling|resolution|refusal|rejection|determination|sanction) ...8 (request|ask|demand|petition) that ...6 (review|reviews|re examine|examine|reviewed|reconsider|reconsidered)",
+            "(write|writes|apply|applies|turn|turns|go|goes|ask|asks|petition|complain) ...10 for (redress|reconsideration)",
+            "(ask|asks|request|requests|petition) ...10 to (hear|look at|examine|judge|consider) [the|his|her|their|a|that] (case|matter|decision) (again|anew|afresh)",
+            "aggrieved (by|at|with)",
+            "(ask|asks|request|requests|demand|demands|petition) ...10 (assess|examine|hear|judge|consider|look at|assessed|examined|heard|considered|looked at) ...2 (anew|afresh|again)"
           ],
           "hints": [
             "appeal|appeals|appealed",
@@ -2166,7 +2264,7 @@ export const catalogue: Catalogue = {
             "appeal to (a|an|the) ...2 (audience|public|users|developers|people|interest|newcomers)",
             "(appeal|appeals) (for funds|for donations|for help|to many|to a wide)",
             "(wide|broad|popular|mass) appeal",
-            "(fundraising|annual|emergency|charity) (appeal|appeals)",
+            "(fundraising|fund raising|annual|emergency|charity|donation|funding) (appeal|appeals)",
             "(an|more|most|very|less) appealing",
             "court of appeal",
             "(biggest|main|greatest|technical|key|common|new|these|this|many) (challenge|challenges)",
@@ -2174,7 +2272,11 @@ export const catalogue: Catalogue = {
             "rejected proposals may",
             "peer review",
             "(object|objects) to (a|an) (file|store)",
-            "complaints about (invoices|products|service|services|software)"
+            "complaints about (invoices|products|service|services|software)",
+            "(appeal|appeals|appealed) to [the] (generosity|goodwill|good will|kindness|conscience|sponsors|donors)",
+            "(appeal|appeals) to [a|an|the|our|most|many|all|any|both] (readers|audience|audiences|newcomers|beginners|children|most|many|everyone|taste|tastes|eye)",
+            "(court|judge|judges|magistrate) ...2 (appeal|appeals)",
+            "(appeal|appeals) (was|were|had been) (dismissed|rejected|upheld|successful|heard)"
           ]
         }
       },
@@ -6889,6 +6991,65 @@ export const catalogue: Catalogue = {
         "romani",
         "catalan",
         "basque"
+      ],
+      "machine": [
+        "sensor",
+        "sensors",
+        "router",
+        "routers",
+        "radios",
+        "classifier",
+        "classifiers",
+        "servers",
+        "replica",
+        "replicas",
+        "threads",
+        "routes",
+        "circuits",
+        "packets",
+        "gateway",
+        "gateways"
+      ],
+      "thing": [
+        "compiler",
+        "tool",
+        "tools",
+        "tooling",
+        "software",
+        "platform",
+        "platforms",
+        "format",
+        "formats",
+        "venue",
+        "venues",
+        "location",
+        "locations",
+        "date",
+        "dates",
+        "topic",
+        "topics",
+        "agenda",
+        "equipment",
+        "hardware",
+        "supplier",
+        "suppliers",
+        "method",
+        "methods",
+        "language",
+        "languages",
+        "colour",
+        "color",
+        "logo",
+        "theme",
+        "licence",
+        "license",
+        "provider",
+        "contractor",
+        "contractors",
+        "projects",
+        "proposals",
+        "option",
+        "options"
       ],
       "number": [
         "one",

@@ -23,6 +23,7 @@ const WEIGHT = {
 /** A topic is met from here on. */
 export const MET = 0.5;
 const LONG_ENOUGH = 6;
+const A_SENTENCE = 3;
 
 /** One sentence that speaks for a topic, with how much and why. */
 export interface Voice {
@@ -75,16 +76,16 @@ function voiceOf(sentence: ReadSentence, topic: TopicId, language: string): Voic
   if (own.some((hit) => strength(hit) === "some")) missing *= 1 - WEIGHT.some;
   const hints = new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size;
   missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
-  if (under && sentence.words >= LONG_ENOUGH) missing *= 1 - underHeading(topic, language, own.length > 0);
+  if (under) missing *= 1 - underHeading(topic, language, sentence.words, own.length > 0);
   const weight = (1 - missing) * (sentence.setsNoRule ? WEIGHT.noRule : 1);
   const mention = own.some((hit) => strength(hit) !== "hint") ? {} : { words: own.map((hit) => hit.cue).join(" ") };
   return { sentence, weight, cues: own.map((hit) => sentence.textOf(hit)), ...mention };
 }
 
 /** A heading promises; for most topics only words of the topic below it show that the promise is kept. */
-function underHeading(topic: TopicId, language: string, spokenOf: boolean): number {
-  if (requirement(topic).words[language]?.headingSuffices) return WEIGHT.headingSuffices;
-  return spokenOf ? WEIGHT.underHeading : 0;
+function underHeading(topic: TopicId, language: string, length: number, spokenOf: boolean): number {
+  if (requirement(topic).words[language]?.headingSuffices) return length >= A_SENTENCE ? WEIGHT.headingSuffices : 0;
+  return spokenOf && length >= LONG_ENOUGH ? WEIGHT.underHeading : 0;
 }
 
 function strength({ signal }: Hit): string {

@@ -3,7 +3,7 @@ import { catalogue } from "../catalogue/data.js";
 import type { Condition } from "../catalogue/types.js";
 import type { KindId, TopicId } from "../types.js";
 import { type Cue, CueMatcher } from "./matcher.js";
-import { parseCue } from "./syntax.js";
+import { type Element, parseCue } from "./syntax.js";
 import { tokenize } from "./tokens.js";
 import { ClassMatcher } from "./word-classes.js";
 
@@ -133,9 +133,18 @@ class HeadingIndex<T> {
     const words = tokens.words[0] === "the" ? tokens.words.slice(1) : tokens.words;
     const whole = this.#whole.get(words.join(" ")) ?? [];
     this.#matcher ??= new CueMatcher(this.#cues, this.#classes);
-    const cued = this.#matcher.match(tokens).filter((each) => each.from === 0 && each.to === tokens.words.length);
+    const cued = this.#matcher
+      .match(tokens)
+      .filter(({ cue, from, to }) => from === 0 && to + trailingGap(cue.pattern.elements) >= tokens.words.length);
     return [...new Set([...whole, ...cued.map((each) => each.cue.payload)])];
   }
+}
+
+/** How many words a cue leaves room for at its end. */
+function trailingGap(elements: readonly Element[]): number {
+  const last = elements.at(-1);
+  if (last?.type === "gap") return last.most;
+  return last?.type === "ways" ? Math.max(0, ...last.ways.map(trailingGap)) : 0;
 }
 
 const NUMBERING =

@@ -1,4 +1,5 @@
 /** What a document says to Charterlint itself: its front matter and its comments. */
+import { distance } from "fastest-levenshtein";
 import { isMap, isScalar, type Node, type YAMLMap } from "yaml";
 import { kindIds, ruleIds } from "../catalogue/ids.js";
 import { nearest } from "../text/nearest.js";
@@ -64,6 +65,15 @@ class ControlReader {
       this.#problem("front-matter", span, "front-matter.yaml", { problem: message });
     const status = textOf(entry(frontMatter.root, "status")?.value)?.toLowerCase();
     this.#status = STATUSES.find((each) => each === status);
+    // Other tools have statuses of their own; what is one letter off from ours is a slip.
+    const slip = status && STATUSES.some((each) => distance(each, status) === 1);
+    if (slip)
+      this.#unknown(
+        nodeSpan(frontMatter, entry(frontMatter.root, "status")?.value),
+        "front-matter.status",
+        status,
+        STATUSES,
+      );
     const language =
       textOf(entry(frontMatter.root, "lang")?.value) ?? textOf(entry(frontMatter.root, "language")?.value);
     if (language) this.#language = language.toLowerCase().split(/[-_]/)[0];

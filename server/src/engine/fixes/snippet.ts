@@ -2,17 +2,19 @@
 
 const STOP = /\$\{(\d+)(?::([^}]*)|\|((?:\\.|[^|\\])*)\|)\}|\$(\d+)|\\([$}\\])/g;
 
-/** The text with its placeholders visible and its tab stops gone. A choice stands as its first option. */
+/** The text with its placeholders visible and its tab stops gone. A choice stands as its first option, with the others named. */
 export function plainSnippet(body: string): string {
   return body.replace(STOP, (_, _number, text?: string, choices?: string, _bare?: string, escaped?: string) => {
     if (escaped !== undefined) return escaped;
-    if (choices !== undefined) return unescapeChoice(firstChoice(choices));
+    if (choices !== undefined) return plainChoice(choices);
     return text ?? "";
   });
 }
 
-function firstChoice(choices: string): string {
-  return /^(?:\\.|[^,\\])*/.exec(choices)?.[0] ?? "";
+/** `[choose: days]` with what there is to choose from: `[choose: days: seven / fourteen]`. */
+function plainChoice(choices: string): string {
+  const [first = "", ...others] = choices.split(/(?<!\\),/).map(unescapeChoice);
+  return others.length > 0 && first.endsWith("]") ? `${first.slice(0, -1)}: ${others.join(" / ")}]` : first;
 }
 
 function unescapeChoice(choice: string): string {
