@@ -4,7 +4,7 @@ import { escapeSnippet, plainSnippet, renumberStops } from "../../../server/src/
 describe("a snippet", () => {
   it("as plain text shows its placeholders and what there is to choose from", () => {
     expect(plainSnippet("The ${1:[body]} meets ${2|[choose: days],in seven\\, ten days,later|}.$0")).toBe(
-      "The [body] meets [choose: days].",
+      "The [body] meets [choose: days: in seven, ten days / later].",
     );
     expect(plainSnippet("costs \\$5 \\}")).toBe("costs $5 }");
   });

@@ -1994,6 +1994,7 @@ export const catalogue: Catalogue = {
             "(if|when) we (disagree|cannot agree|can t agree)"
           ],
           "says": [
+            "(where|if|when) there is (none|no consensus|no agreement|no majority) ...14 (report|reports|states|records|vote|votes|decides|opinions|chair|postponed|lapses|falls|stays|remains|referred)",
             "(if|when|where|should|in case|unless|once|until|in cases where|event) ...8 (consensus|agreement|unanimity|unanimous|compromise) ...2 (cannot|can not|is not|has not|does not|fails|was not|isn t|cannot be|not be|doesn t|can t|is impossible|not possible|are not|is unclear|is blocked)",
             "(consensus|agreement|unanimity) ...8 (cannot|can not|could not|can t|has not been|was not|is not) [be] (clear|possible|reached|achieved|found|attained|obtained)",
             "(lack|absence|failure) of [a|any|such|clear|rough] (consensus|agreement|decision|majority)",
@@ -2370,6 +2371,7 @@ export const catalogue: Catalogue = {
             "Open accounts"
           ],
           "says": [
+            "(comments|views|submissions|objections|feedback) and ...3 (answers|replies|responses) ...4 (annex|appendix|below|published|attached|online|archive|repository)",
             "publicly (archived|visible|accessible|published|posted|documented|disclosed|recorded|announced|readable|viewable|released|displayed|discussed|logged|tracked|minuted|searchable)",
             "(archived|recorded|published|posted|announced|discussed|documented|minuted|logged|released|disclosed|conducted|decided) ...2 (publicly|openly|transparently|in public|in the open)",
             "<be> [made|kept] [all] [freely|fully] (public|publicly available|available to the public)",
@@ -2553,6 +2555,7 @@ export const catalogue: Catalogue = {
             "Chatham house rule"
           ],
           "says": [
+            "<modal> [only] close ...6 (meeting|meetings|session|sessions|sitting|hearing) ...6 (when|if|only|where|for|to|in order)",
             "(closed|private|executive|in camera|confidential|non public|nonpublic|secret) [or (confidential|closed|private|executive)] (session|sessions|meeting|meetings|discussion|discussions|deliberation|deliberations|channel|channels|thread|threads|records|inquiries|hearing|hearings|portion|part|business|call|calls|forum|chat|repository|tracker)",
             "(private|confidential|closed|internal|restricted|security) ...3 (mailing list|mailing lists|list|lists|email list)",
             "(meeting|meetings|session|sessions|discussion|discussions|vote|votes|deliberations|hearing|hearings|call|calls|proceedings|portions|records|documents|part|parts) ...6 (be|made|is|are|held|remain|remains) ...2 (closed|private|confidential|restricted|in private|in confidence|in camera|in closed session|in executive session)",
@@ -3977,6 +3980,7 @@ export const catalogue: Catalogue = {
             "(w3c|internal|external|related|partner|other) (groups|organizations|organisations|partners|stakeholders|standards organizations|standards bodies|standards efforts|liaisons|coordination)"
           ],
           "says": [
+            "we follow ...6 (rule|rules|practice|model|example|standard)",
             "(liaise|liaises|liaising|liaison|liaisons) ...6 (with|to|between|from)",
             "(work|works|working|worked|partner|partners|engage|engages) ...2 with ...3 (other|external|upstream|strategic|standards|outside|foundation|vendors|partners|agencies|institutions|industry|parent|related|relevant|implementers)",
             "(with|between|engage|contact|approach|join|joins) ...1 (other|external|outside|sister|neighbouring|partner|adjacent|similar) [standards|open|industry|international|research|public|standard|interested|relevant] (organization|organizations|organisation|organisations|bodies|body|communities|consortia|associations|initiatives|networks|forums|fora|institutions|projects|groups)",
@@ -4184,6 +4188,8 @@ export const catalogue: Catalogue = {
             "key (dates|milestones)"
           ],
           "says": [
+            "^ (by|until) [the end of] [<number>] <month> <year>",
+            "^ (by|until) <number> <month>",
             "(will|shall|must|should) ...3 (complete|completing|finish|publish|submit) ...4 (first|initial|final) (draft|version|report|recommendations|proposal|plan)",
             "(deliverables|milestones|artifacts|work items) ...6 (include|includes|are|is|consist|listed|supposed to|will be|of the group|below|as follows)",
             "(primary|first|main) deliverable",
@@ -7050,6 +7056,20 @@ export const catalogue: Catalogue = {
         "proposals",
         "option",
         "options"
+      ],
+      "month": [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december"
       ],
       "number": [
         "one",
