@@ -6,6 +6,8 @@ export interface Output {
   write(text: string): void;
   /** Whether a person looks at it in a terminal. */
   readonly isTerminal: boolean;
+  /** How many characters fit in a line of the terminal, where there is one. */
+  readonly columns?: number;
 }
 
 export interface Io {

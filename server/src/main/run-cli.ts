@@ -29,7 +29,8 @@ function output(stream: WriteStream): Output {
   stream.on("error", () => {
     open = false;
   });
-  return { isTerminal: stream.isTTY === true, write: (text) => void (open && stream.write(text)) };
+  const columns = stream.isTTY && stream.columns > 0 ? { columns: stream.columns } : {};
+  return { isTerminal: stream.isTTY === true, ...columns, write: (text) => void (open && stream.write(text)) };
 }
 
 function workingFolder(): string {

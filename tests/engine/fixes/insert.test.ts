@@ -98,4 +98,12 @@ describe("a missing section is inserted", () => {
     expect(headings(after)).toHaveLength(6);
     expect(insert(after, ["conflict-of-interest", "balance", "membership"])).toContain("[");
   });
+
+  it("inside the section that is there for it, before its subsections", () => {
+    const text =
+      "# Charter\n\n## Conflicts of interest\n\nOn these we think.\n\n### Note\n\nNone.\n\n## Amendments\n\nNone.\n";
+    const after = insert(text, ["conflict-of-interest"]);
+    expect(headings(after)).toEqual(["# Charter", "## Conflicts of interest", "### Note", "## Amendments"]);
+    expect(after).toMatch(/On these we think\.\n\n\S.+\n\n### Note/s);
+  });
 });

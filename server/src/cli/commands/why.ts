@@ -16,8 +16,11 @@ const LONGEST = 160;
 const DEFAULT_LANGUAGE = "en";
 
 export async function explainWhy(io: Io, file: string, rule: string, { color }: WhyOptions): Promise<ExitCode> {
-  if (!isTopic(rule))
+  if (!isTopic(rule)) {
+    // Both orders come naturally.
+    if (isTopic(file)) return explainWhy(io, rule, file, { color });
     throw new UsageError(`"${rule}" is no requirement: only what a document is asked to say can be explained so.`);
+  }
   const path = absolute(io.cwd, file);
   const outcome = await createSession(io, {}).check({ path, shown: shownFrom(io.cwd, path), explicit: true });
   if (!isRead(outcome)) return unreadable(io, outcome);
@@ -32,7 +35,7 @@ function unreadable({ stderr }: Io, { target, result }: Outcome): ExitCode {
   return EXIT.failure;
 }
 
-function page({ target, document }: Read, topic: TopicId, found: Why, paint: Paint): string {
+function page({ target, document, result }: Read, topic: TopicId, found: Why, paint: Paint): string {
   const { coverage, score, needed, weighed } = found;
   const title = `${paint("underline", plain(target.shown))}  ${requirement(topic).title}: ${coverage.status}`;
   const sum = `The section that says most shows ${score.toFixed(2)}; from ${needed.toFixed(2)} on the question counts as answered.`;
@@ -42,7 +45,9 @@ function page({ target, document }: Read, topic: TopicId, found: Why, paint: Pai
   const rest = weighed.length - lines.length;
   const more = rest > 0 ? [`and ${rest} more that show less\n`] : [];
   const none = weighed.length === 0 ? ["No sentence uses words of this topic.\n"] : [];
-  return [`${title}\n${sum}\n`, ...lines, ...more, ...none].join("\n");
+  const alone = result.linted ? [] : [`Left alone by "charterlint check": ${result.reason}.\n`];
+  const answer = coverage.status === "absent" ? [`What would answer it: ${requirement(topic).answer}\n`] : [];
+  return [`${title}\n${sum}\n`, ...alone, ...lines, ...more, ...none, ...answer].join("\n");
 }
 
 function passage(each: Weighed, line: number, paint: Paint): string {

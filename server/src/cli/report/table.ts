@@ -16,14 +16,25 @@ export interface Row {
 const STYLES: Readonly<Record<Row["level"], Style>> = { error: "red", failed: "red", warning: "yellow", info: "blue" };
 /** Messages longer than this do not push the rules of the others to the right. */
 const WIDEST = 72;
+/** The blanks before and between the columns. */
+const MARGINS = 6;
+/** Narrower messages are hard to read. */
+const NARROWEST = 40;
 
-export function table(rows: readonly Row[], paint: Paint): string {
+/** `columns`: where lines are to be broken; without it, a finding is one line, as scripts expect. */
+export function table(rows: readonly Row[], paint: Paint, columns?: number): string {
   const places = widest(rows.map((row) => row.place.length));
   const levels = widest(rows.map((row) => row.level.length));
   const messages = rows.map((row) => (row.isPart ? "  " : "") + plain(row.message));
   const across = widest(messages.map((message) => message.length).filter((length) => length <= WIDEST));
   const line = (row: Row, i: number) => {
     const level = paint(STYLES[row.level], row.level.padEnd(levels));
+    const indent = places + levels + MARGINS + (row.isPart ? 2 : 0);
+    if (columns !== undefined && columns - indent >= NARROWEST) {
+      const lines = wrap(`${(messages[i] ?? "").trim()}  ${ruleOf(row)}`, columns - indent);
+      const lead = `  ${paint("dim", row.place.padStart(places))}  ${level}  ${row.isPart ? "  " : ""}`;
+      return `${lead}${lines.join(`\n${" ".repeat(indent)}`)}\n`;
+    }
     return `  ${paint("dim", row.place.padStart(places))}  ${level}  ${(messages[i] ?? "").padEnd(across)}  ${paint("dim", ruleOf(row))}\n`;
   };
   return rows.map(line).join("");
@@ -31,6 +42,17 @@ export function table(rows: readonly Row[], paint: Paint): string {
 
 function ruleOf({ rule, source }: Row): string {
   return source ? `${rule} (${source})` : rule;
+}
+
+/** Breaks a text at spaces; a word that is longer than a line stands alone. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function widest(lengths: readonly number[]): number {

@@ -20,7 +20,7 @@ export interface TextOptions {
 export function textReporter(io: Pick<Io, "cwd" | "stdout">, { quiet, paint }: TextOptions): Reporter {
   const group = (name: string, about: string, rows: readonly Row[]) =>
     io.stdout.write(
-      `${paint("underline", plain(name))}${about === "" ? "" : `  ${paint("dim", about)}`}\n${table(rows, paint)}\n`,
+      `${paint("underline", plain(name))}${about === "" ? "" : `  ${paint("dim", about)}`}\n${table(rows, paint, io.stdout.columns)}\n`,
     );
   return {
     problems(problems) {

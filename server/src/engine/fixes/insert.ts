@@ -14,13 +14,22 @@ interface Draft {
   readonly before: Section | undefined;
 }
 
-/** The edits, at most one a place, that insert a section for each topic; further ones renumber what follows. */
+/**
+ * The edits, at most one a place, that insert a section for each topic, or put the draft into a section that is there
+ * for it; further ones renumber what follows.
+ */
 export function insertSections(document: GovernanceDocument, language: string, topics: readonly TopicId[]): Edit[] {
+  const ordered = [...topics].sort((a, b) => requirement(a).order - requirement(b).order);
+  const waiting = new Map(ordered.map((topic) => [topic, sectionFor(document, topic)]));
+  const filled = ordered.flatMap((topic) => fillEdit(document, waiting.get(topic), topic, language));
+  const missing = ordered.filter((topic) => !waiting.get(topic));
+  return [...filled, ...newSections(document, language, missing)];
+}
+
+function newSections(document: GovernanceDocument, language: string, topics: readonly TopicId[]): Edit[] {
   const outline = outlineOf(document);
   const movable = outline.numbering !== undefined && topics.length === 1 && mayRenumber(document, outline);
-  const drafts = [...topics]
-    .sort((a, b) => requirement(a).order - requirement(b).order)
-    .map((topic) => draftOf(topic, language, outline, outline.numbering !== undefined && !movable));
+  const drafts = topics.map((topic) => draftOf(topic, language, outline, outline.numbering !== undefined && !movable));
   const places = new Map<Section | undefined, Draft[]>();
   for (const draft of drafts) places.set(draft.before, [...(places.get(draft.before) ?? []), draft]);
   const inserts = [...places].map(([before, group]) => insertEdit(document, outline, before, group));
@@ -28,9 +37,40 @@ export function insertSections(document: GovernanceDocument, language: string, t
   return [...inserts, ...renumbered];
 }
 
+/** A section whose heading promises this topic and no other. */
+function sectionFor(document: GovernanceDocument, topic: TopicId): Section | undefined {
+  return document.sections.find(
+    ({ heading, topics }) =>
+      heading && heading.span.start !== document.title.start && topics.length === 1 && topics[0] === topic,
+  );
+}
+
+/** The draft after what the section holds already, before its subsections. */
+function fillEdit(
+  document: GovernanceDocument,
+  section: Section | undefined,
+  topic: TopicId,
+  language: string,
+): Edit[] {
+  if (!section?.heading) return [];
+  const children = document.sections.filter((each) => each.parent === section).map((each) => each.span.start);
+  const end = Math.min(section.span.end, ...children);
+  const held = document.text.slice(section.heading.span.end, end).trimEnd();
+  const at = section.heading.span.end + held.length;
+  const { body } = snippetOf(topic, language);
+  const text = (draft: string): string => `\n\n${draft.trimEnd()}`.replaceAll("\n", lineEndOf(document.text));
+  const stops = renumberStops(body.trimEnd(), 1).body;
+  return [{ span: { start: at, end: at }, newText: text(plainSnippet(body)), snippet: text(stops) }];
+}
+
+function snippetOf(topic: TopicId, language: string): { readonly heading: string; readonly body: string } {
+  const { snippet, title } = requirement(topic);
+  return snippet[language] ?? snippet.en ?? { heading: title, body: "" };
+}
+
 function draftOf(topic: TopicId, language: string, outline: Outline, atEnd: boolean): Draft {
-  const { snippet, order } = requirement(topic);
-  const { heading, body } = snippet[language] ?? snippet.en ?? { heading: requirement(topic).title, body: "" };
+  const { order } = requirement(topic);
+  const { heading, body } = snippetOf(topic, language);
   return { topic, heading, body: body.trimEnd(), before: atEnd ? undefined : placeFor(order, outline.sections) };
 }
 
