@@ -197,6 +197,7 @@ describe("bad input", () => {
     ["broken YAML", "---\ntitle: [\n---\n"],
     ["an unknown key", "---\ncharterlint: { knd: charter }\n---\n"],
     ["an unknown kind", "---\ncharterlint: { kind: chartr }\n---\n"],
+    ["a mistyped status", "---\nstatus: draf\n---\n"],
     ["an unknown rule", "---\ncharterlint: { waive: { apeals: x } }\n---\n"],
     ["a list where a mapping should be", "---\ncharterlint: [charter]\n---\n"],
   ])("in front matter is a finding at its place: %s", (_, head) => {

@@ -1,8 +1,7 @@
 /** What a document says to Charterlint itself: its front matter and its comments. */
-import { distance } from "fastest-levenshtein";
 import { isMap, isScalar, type Node, type YAMLMap } from "yaml";
 import { kindIds, ruleIds } from "../catalogue/ids.js";
-import { nearest } from "../text/nearest.js";
+import { isSlip, nearest } from "../text/nearest.js";
 import type { DocumentStatus, KindId, Message, RuleId, Span, Waiver } from "../types.js";
 import { commentsOf, type GovernanceDocument } from "./document.js";
 import { entry, type FrontMatter, nodeSpan, textOf } from "./front-matter.js";
@@ -66,8 +65,7 @@ class ControlReader {
     const status = textOf(entry(frontMatter.root, "status")?.value)?.toLowerCase();
     this.#status = STATUSES.find((each) => each === status);
     // Other tools have statuses of their own; what is one letter off from ours is a slip.
-    const slip = status && STATUSES.some((each) => distance(each, status) === 1);
-    if (slip)
+    if (status && isSlip(status, STATUSES))
       this.#unknown(
         nodeSpan(frontMatter, entry(frontMatter.root, "status")?.value),
         "front-matter.status",

@@ -10,3 +10,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   }
   return best;
 }
+
+/** Whether a name is one letter off from a known one. */
+export function isSlip(name: string, known: readonly string[]): boolean {
+  return known.some((each) => distance(each, name) === 1);
+}
