@@ -1,11 +1,12 @@
 /** Decides for each topic whether the document meets it, and where. */
 import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
-import type { Hit } from "../cues/hits.js";
+import type { Hit } from "../cues/hit.js";
 import type { Coverage, TopicId } from "../types.js";
 import { pickEvidence } from "./evidence.js";
 import { onlyPoints, pointerIn } from "./pointer.js";
 import type { Reading, ReadSentence } from "./reading.js";
+import type { Voice } from "./voice.js";
 
 /** How much a sentence shows by itself; several add up as independent evidence does. */
 const WEIGHT = {
@@ -24,15 +25,6 @@ const WEIGHT = {
 export const MET = 0.5;
 const LONG_ENOUGH = 6;
 const A_SENTENCE = 3;
-
-/** One sentence that speaks for a topic, with how much and why. */
-export interface Voice {
-  readonly sentence: ReadSentence;
-  readonly weight: number;
-  readonly cues: readonly string[];
-  /** For a mere mention, the cues that matched; undefined where a rule is set. */
-  readonly words?: string;
-}
 
 export interface Assessment {
   readonly coverage: Coverage;

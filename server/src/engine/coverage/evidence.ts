@@ -1,7 +1,7 @@
 /** The passages that are shown for a topic. */
 import type { Evidence, Span } from "../types.js";
-import type { Voice } from "./assess.js";
 import type { Reading } from "./reading.js";
+import type { Voice } from "./voice.js";
 
 const MOST_PASSAGES = 3;
 const MOST_LINES = 12;

@@ -1,8 +1,8 @@
 /** A topic that is settled elsewhere: the text names or links the place. */
 import { placeSpan } from "../document/document.js";
 import type { TopicId } from "../types.js";
-import type { Voice } from "./assess.js";
 import type { Reading, ReadSentence } from "./reading.js";
+import type { Voice } from "./voice.js";
 
 const REFERENCE =
   /\b(?:see|refer to|follow(?:s|ing)?|per|according to|in accordance with|governed by|subject to|described in|defined in|set out in|outlined in|documented in|specified in|adopts?|adheres? to|abide by|(?:stated|listed|given|recorded|kept|found|written|regulated|laid down|explained) in)\b/i;

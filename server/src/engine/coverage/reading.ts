@@ -1,5 +1,6 @@
 /** A document read with the words of its language: every sentence with what was found in it. */
-import { type Hit, hitsOf, type SentenceHits } from "../cues/hits.js";
+import type { Hit } from "../cues/hit.js";
+import { hitsOf, type SentenceHits } from "../cues/hits.js";
 import type { Lexicon } from "../cues/lexicon.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";

@@ -2,8 +2,9 @@
 import { lexicon } from "../cues/lexicon.js";
 import type { GovernanceDocument } from "../document/document.js";
 import type { Coverage, Span, TopicId } from "../types.js";
-import { assess, MET, type Voice } from "./assess.js";
+import { assess, MET } from "./assess.js";
 import { type Reading, type ReadSentence, readWith } from "./reading.js";
+import type { Voice } from "./voice.js";
 
 export interface Weighed {
   readonly span: Span;

@@ -1,5 +1,5 @@
 /** Counts the different members of a word class that a sentence names, such as kinds of stakeholder. */
-import type { Hit } from "./hits.js";
+import type { Hit } from "./hit.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Tokens } from "./tokens.js";
 

@@ -2,17 +2,10 @@
 import type { Facts, ProseFact } from "../document/facts.js";
 import { hasPlaceholder } from "../document/placeholders.js";
 import { distinctHits } from "./distinct.js";
+import type { Hit } from "./hit.js";
 import type { Lexicon, Signal } from "./lexicon.js";
 import type { Match } from "./matcher.js";
 import { type Tokens, tokenize } from "./tokens.js";
-
-export interface Hit {
-  readonly signal: Signal;
-  readonly cue: string;
-  /** Offsets into the plain text of the block. */
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface SentenceHits {
   readonly sentence: number;
