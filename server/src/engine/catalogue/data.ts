@@ -7180,6 +7180,7 @@ export const catalogue: Catalogue = {
     "en": {
       "charter": {
         "titles": [
+          "(unit|units|team|teams|committee|committees|council|working group|membership|decision making|operating|stewardship) framework",
           "charter",
           "charters",
           "constitution",
