@@ -88,8 +88,8 @@ function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[])
   const filled = voices.filter((voice) => !voice.sentence.unfinished);
   const score = bestSection(filled);
   const scoreWithPlaceholders = bestSection(voices);
-  const points = score < MET || onlyPoints(reading, topic, filled);
-  const pointer = points ? pointerIn(reading, topic, filled) : undefined;
+  const points = score < MET || onlyPoints(reading, filled);
+  const pointer = points ? pointerIn(reading, filled) : undefined;
   const status = pointer ? "pointer" : score >= MET ? "present" : "absent";
   const shown = pointer ? [pointer] : status === "present" ? filled : [];
   const coverage = {

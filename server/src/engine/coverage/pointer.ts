@@ -1,6 +1,5 @@
 /** A topic that is settled elsewhere: the text names or links the place. */
 import { placeSpan } from "../document/document.js";
-import type { TopicId } from "../types.js";
 import type { Reading, ReadSentence } from "./reading.js";
 import type { Voice } from "./voice.js";
 
@@ -9,26 +8,25 @@ const REFERENCE =
 /** A file named in running text. */
 const FILE = /[\p{L}\p{N}_-]\.(?:md|markdown|txt|rst|adoc|pdf|html?|docx?)\b/iu;
 
-/** The sentence that points elsewhere for the topic, if there is one. */
-export function pointerIn(reading: Reading, topic: TopicId, voices: readonly Voice[]): Voice | undefined {
-  const pointing = voices.filter(({ sentence }) => pointsFor(reading, sentence, topic));
+/** Of the sentences that speak for a topic, the one that most points elsewhere for it, if any does. */
+export function pointerIn(reading: Reading, voices: readonly Voice[]): Voice | undefined {
+  const pointing = voices.filter(({ sentence }) => points(reading, sentence));
   return pointing.sort((a, b) => b.weight - a.weight)[0];
 }
 
 /** Whether all that is said of a topic is where to read of it. */
-export function onlyPoints(reading: Reading, topic: TopicId, voices: readonly Voice[]): boolean {
+export function onlyPoints(reading: Reading, voices: readonly Voice[]): boolean {
   const telling = voices.filter((each) => each.weight >= TELLING);
-  return telling.length > 0 && telling.every(({ sentence }) => pointsFor(reading, sentence, topic));
+  return telling.length > 0 && telling.every(({ sentence }) => points(reading, sentence));
 }
 
 const TELLING = 0.3;
 /** A link with hardly any words beside it points by itself. */
 const FEW_WORDS = 8;
 
-function pointsFor(reading: Reading, sentence: ReadSentence, topic: TopicId): boolean {
-  if (!hasLink(reading, sentence) && !FILE.test(sentence.text)) return false;
-  const named = sentence.hits.some(({ signal }) => signal.type === "topic" && signal.topic === topic);
-  return (named || sentence.under.includes(topic)) && (REFERENCE.test(sentence.text) || sentence.words <= FEW_WORDS);
+function points(reading: Reading, sentence: ReadSentence): boolean {
+  const { text, words } = sentence;
+  return (words <= FEW_WORDS || REFERENCE.test(text)) && (FILE.test(text) || hasLink(reading, sentence));
 }
 
 function hasLink(reading: Reading, sentence: ReadSentence): boolean {

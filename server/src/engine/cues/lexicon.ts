@@ -47,9 +47,9 @@ export function languages(): readonly string[] {
 
 /** Undefined for a language without words. */
 export function lexicon(language: string): Lexicon | undefined {
-  if (!languages().includes(language)) return undefined;
   const known = lexicons.get(language);
   if (known) return known;
+  if (!languages().includes(language)) return undefined;
   const made = makeLexicon(language);
   lexicons.set(language, made);
   return made;
