@@ -1,5 +1,6 @@
 /** From a document and its settings to coverage and findings. */
 import { catalogue } from "./catalogue/data.js";
+import { isTopic } from "./catalogue/lookup.js";
 import type { Condition } from "./catalogue/types.js";
 import { brokenReferences } from "./checks/broken-reference.js";
 import { type Assessment, assess } from "./coverage/assess.js";
@@ -113,14 +114,10 @@ function setKind(control: Control, { settings }: LintInput): { kind: KindId; sou
 /** Levels that configuration sets for checks; those of topics are in force already. */
 function levelled(findings: readonly Finding[], { settings }: LintInput): Finding[] {
   return findings.flatMap((finding) => {
-    const level = isTopicFinding(finding) ? undefined : settings.levels?.[finding.rule];
+    const level = isTopic(finding.rule) ? undefined : settings.levels?.[finding.rule];
     if (level === "off") return [];
     return [level ? { ...finding, severity: level } : finding];
   });
-}
-
-function isTopicFinding({ rule }: Finding): boolean {
-  return catalogue.requirements.some((each) => each.id === rule);
 }
 
 function coverageOf(assessments: ReadonlyMap<TopicId, Assessment>, findings: readonly Finding[]): Coverage[] {

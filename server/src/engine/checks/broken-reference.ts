@@ -1,5 +1,5 @@
 /** A relative link whose file does not exist. */
-import { catalogue } from "../catalogue/data.js";
+import { check } from "../catalogue/lookup.js";
 import { type GovernanceDocument, linksOf } from "../document/document.js";
 import type { FileState, Finding, Severity } from "../types.js";
 
@@ -34,9 +34,8 @@ export function brokenReferences(document: GovernanceDocument, files: ReadonlyMa
   return findings;
 }
 
-const CHECK = catalogue.checks.find((each) => each.id === "broken-reference");
-const SEVERITY: Severity = CHECK && CHECK.level !== "off" ? CHECK.level : "warning";
-const PRINCIPLES = CHECK?.principles ?? [];
+const { level, principles: PRINCIPLES } = check("broken-reference");
+const SEVERITY: Severity = level === "off" ? "warning" : level;
 
 /** Undefined for what is not a file beside the document: other schemes, absolute paths, fragments alone. */
 export function relativeTarget(url: string): string | undefined {

@@ -210,6 +210,11 @@ function titleOf(sections: readonly Section[], text: string, from: number): Span
     : { start: from, end: from };
 }
 
+/** Whether a section has a heading of its own that is not the document's title. */
+export function isBelowTitle(document: GovernanceDocument, { heading }: Section): boolean {
+  return heading !== undefined && heading.span.start !== document.title.start;
+}
+
 function trimEnd(text: string, span: Span): Span {
   const lines = text.slice(span.start, span.end).trimEnd();
   const firstLine = lines.split(/\r\n|\n|\r/, 1)[0] ?? "";

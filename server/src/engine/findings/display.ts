@@ -1,8 +1,8 @@
 /** Findings as they are shown to people: never a heap of them on the title. */
 import { requirement } from "../catalogue/lookup.js";
-import type { Finding, RuleId, Severity, TopicId } from "../types.js";
+import type { Finding, RuleId, TopicId } from "../types.js";
+import { RANK } from "./rank.js";
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 /** So few findings on the title stand for themselves. */
 const FEW = 1;
 

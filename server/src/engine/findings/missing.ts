@@ -3,9 +3,10 @@ import { requirement } from "../catalogue/lookup.js";
 import type { Assessment } from "../coverage/assess.js";
 import { MET } from "../coverage/assess.js";
 import type { Reading } from "../coverage/reading.js";
-import type { GovernanceDocument, Section } from "../document/document.js";
+import { type GovernanceDocument, isBelowTitle } from "../document/document.js";
 import { placeholdersIn } from "../document/placeholders.js";
 import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
+import { RANK } from "./rank.js";
 
 /** Below this an answer is not sure: the finding says so and is a note. */
 const SURE = 0.86;
@@ -26,8 +27,6 @@ export function missingFindings(
   }
   return onePerPlaceholder(findings);
 }
-
-const RANK: Readonly<Record<Finding["severity"], number>> = { error: 0, warning: 1, info: 2 };
 
 /** A gap that keeps several topics open is one finding, as severe as the gravest of them. */
 function onePerPlaceholder(findings: readonly Finding[]): Finding[] {
@@ -111,16 +110,10 @@ function base(
 /** The heading of the nearest section that is dedicated to a related topic. */
 function nearestSection(document: GovernanceDocument, topic: TopicId): Span | undefined {
   for (const near of requirement(topic).near) {
-    const section = document.sections.find(
-      (each) => each.heading && each.topics.includes(near) && isBelowTitle(document, each),
-    );
+    const section = document.sections.find((each) => each.topics.includes(near) && isBelowTitle(document, each));
     if (section?.heading) return firstLine(document, section.heading.span);
   }
   return undefined;
-}
-
-function isBelowTitle(document: GovernanceDocument, section: Section): boolean {
-  return section.heading !== undefined && section.heading.span.start !== document.title.start;
 }
 
 function firstLine(document: GovernanceDocument, span: Span): Span {

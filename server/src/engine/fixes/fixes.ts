@@ -1,9 +1,9 @@
 /** The fixes that are offered with findings. */
-import { isTopic, requirement } from "../catalogue/lookup.js";
+import { isTopic } from "../catalogue/lookup.js";
 import type { GovernanceDocument } from "../document/document.js";
 import type { Edit, Finding, Fix, KindId, Linted, LintResult, RuleId, TopicId } from "../types.js";
 import { setFrontMatter } from "./front-matter-edit.js";
-import { insertSections } from "./insert.js";
+import { insertSections, snippetOf } from "./insert.js";
 
 /** Inserting and correcting fixes for one finding, the likeliest first. */
 export function fixesFor(document: GovernanceDocument, result: LintResult, finding: Finding): readonly Fix[] {
@@ -16,8 +16,7 @@ export function fixesFor(document: GovernanceDocument, result: LintResult, findi
 }
 
 function insertFix(document: GovernanceDocument, result: Linted, topic: TopicId): Fix {
-  const { snippet, title } = requirement(topic);
-  const heading = (snippet[result.language] ?? snippet.en)?.heading ?? title;
+  const { heading } = snippetOf(topic, result.language);
   const edits = insertSections(document, result.language, [topic]);
   return { title: { id: "fix.insert", args: { heading } }, kind: "insert", rule: topic, edits, preferred: true };
 }

@@ -1,6 +1,6 @@
 /** Inserts drafts of missing sections where a reader would look for them, in the style of their neighbours. */
 import { requirement } from "../catalogue/lookup.js";
-import type { GovernanceDocument, Section } from "../document/document.js";
+import { type GovernanceDocument, isBelowTitle, type Section } from "../document/document.js";
 import type { Edit, TopicId } from "../types.js";
 import { numberedHeading, numberText } from "./numbering.js";
 import { type Outline, orderOf, outlineOf } from "./outline.js";
@@ -40,8 +40,7 @@ function newSections(document: GovernanceDocument, language: string, topics: rea
 /** A section whose heading promises this topic and no other. */
 function sectionFor(document: GovernanceDocument, topic: TopicId): Section | undefined {
   return document.sections.find(
-    ({ heading, topics }) =>
-      heading && heading.span.start !== document.title.start && topics.length === 1 && topics[0] === topic,
+    (section) => isBelowTitle(document, section) && section.topics.length === 1 && section.topics[0] === topic,
   );
 }
 
@@ -63,7 +62,8 @@ function fillEdit(
   return [{ span: { start: at, end: at }, newText: text(plainSnippet(body)), snippet: text(stops) }];
 }
 
-function snippetOf(topic: TopicId, language: string): { readonly heading: string; readonly body: string } {
+/** The draft of a section in a language, else in English. */
+export function snippetOf(topic: TopicId, language: string): { readonly heading: string; readonly body: string } {
   const { snippet, title } = requirement(topic);
   return snippet[language] ?? snippet.en ?? { heading: title, body: "" };
 }
@@ -93,7 +93,7 @@ function insertEdit(
   drafts: readonly Draft[],
 ): Edit {
   const eol = lineEndOf(document.text);
-  const at = before ? before.span.start : endOfText(document);
+  const at = before ? before.span.start : document.text.length;
   const numbers = firstNumber(outline, before);
   let stop = 1;
   const plain: string[] = [];
@@ -162,11 +162,6 @@ export function lineEndOf(text: string): string {
   const head = text.slice(0, 20_000);
   const crlf = head.split("\r\n").length;
   return crlf > 1 && crlf * 2 > head.split("\n").length ? "\r\n" : "\n";
-}
-
-/** After the last words; link definitions and white space at the end stay behind. */
-function endOfText({ text }: GovernanceDocument): number {
-  return text.length;
 }
 
 /** The line ends that are wanting for a blank line before `at`. */

@@ -24,8 +24,7 @@ export function outlineOf(document: GovernanceDocument): Outline {
   const first = main[0]?.heading;
   const style = first && first.style !== "item" ? first.style : "atx";
   const numbering = numberingOf(main);
-  const markdownDepth =
-    depth > 6 ? 2 : main.length > 0 ? depth : Math.min(6, (title?.heading?.depth ?? 1) + (title ? 1 : 1));
+  const markdownDepth = depth > 6 ? 2 : main.length > 0 ? depth : Math.min(6, (title?.heading?.depth ?? 1) + 1);
   return { sections: main, style, depth: markdownDepth, ...(numbering ? { numbering } : {}) };
 }
 
