@@ -8,18 +8,19 @@ const CONDITIONS = new Set(["vote-mentioned", "closed-mentioned", "multistakehol
  * @param {Awaited<ReturnType<typeof import("./engine-functions.mjs").engineFunctions>>} engine
  * @returns {string[]}
  */
-export function cueProblems({ requirements, kinds, words }, { parseCue, ClassMatcher }) {
+export function cueProblems({ requirements, kinds, words, checks }, { parseCue, ClassMatcher }) {
   const classes = new Map(words.map(({ name, data }) => [name, new ClassMatcher(data)]));
   const problems = [];
   const look = (cue, language, where) => {
     const problem = cueProblem(cue, classes.get(language), parseCue);
     if (problem) problems.push(`${where} ${problem}`);
   };
-  for (const { cue, language, place } of allCues(requirements, kinds, words)) look(cue, language, place);
+  for (const { cue, language, place } of allCues(requirements, kinds, words, checks)) look(cue, language, place);
   return [...problems, ...languageProblems(requirements, classes)];
 }
 
-function* allCues(requirements, kinds, words) {
+function* allCues(requirements, kinds, words, checks) {
+  for (const { data, place } of checks) yield* checkCues(data, place);
   for (const { data, place } of requirements)
     for (const [language, lists] of Object.entries(data.words)) {
       if (lists.distinct !== undefined)
@@ -34,8 +35,19 @@ function* allCues(requirements, kinds, words) {
       for (const list of ["titles", "says"])
         for (const [i, cue] of lists[list].entries()) yield { cue, language: name, place: place([kind, list, i]) };
   for (const { name, data, place } of words)
-    for (const condition of Object.keys(data).filter((key) => CONDITIONS.has(key)))
+    for (const condition of Object.keys(data).filter((key) => CONDITIONS.has(key) || key.startsWith("says-")))
       for (const [i, cue] of data[condition].entries()) yield { cue, language: name, place: place([condition, i]) };
+}
+
+function* checkCues({ finds }, place) {
+  for (const [language, { trigger = [], unless = {}, parts = {} }] of Object.entries(finds?.words ?? {})) {
+    const at = (...keys) => place(["finds", "words", language, ...keys]);
+    for (const [i, cue] of trigger.entries()) yield { cue, language, place: at("trigger", i) };
+    for (const [where, cues] of Object.entries(unless))
+      for (const [i, cue] of cues.entries()) yield { cue, language, place: at("unless", where, i) };
+    for (const [part, { cues }] of Object.entries(parts))
+      for (const [i, cue] of cues.entries()) yield { cue, language, place: at("parts", part, "cues", i) };
+  }
 }
 
 function cueProblem(cue, classes, parseCue) {

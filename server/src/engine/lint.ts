@@ -2,7 +2,7 @@
 import { catalogue } from "./catalogue/data.js";
 import { isTopic } from "./catalogue/lookup.js";
 import type { Condition } from "./catalogue/types.js";
-import { brokenReferences } from "./checks/broken-reference.js";
+import { runChecks } from "./checks/checks.js";
 import { type Assessment, assess } from "./coverage/assess.js";
 import { type Reading, readWith } from "./coverage/reading.js";
 import { lexicon } from "./cues/lexicon.js";
@@ -13,6 +13,7 @@ import { missingFindings } from "./findings/missing.js";
 import { applyWaivers } from "./findings/waive.js";
 import { findKind, type KindFound } from "./kind/kind.js";
 import { detectLanguage } from "./kind/language.js";
+import { readModel } from "./model/model.js";
 import type {
   Coverage,
   Failure,
@@ -72,9 +73,13 @@ function judge(each: Case): Linted {
   const levels = levelsFor(kind, status, conditionsOf(reading), input.settings);
   const failures: Failure[] = [];
   const attempt = (what: string, make: () => readonly Finding[]) => attemptTo(what, make, failures);
+  const checkInput = { document, reading, kind, assessments, files: input.files, model: readModel(reading) };
+  const checked = runChecks(checkInput, input.settings, failures);
   const made = [
-    ...attempt("missing", () => missingFindings(reading, kind, levels, assessments)),
-    ...attempt("broken-reference", () => brokenReferences(document, input.files)),
+    ...attempt("missing", () => missingFindings(reading, kind, levels, assessments)).filter(
+      ({ rule }) => !(checked.stoodFor as ReadonlySet<string>).has(rule),
+    ),
+    ...checked.findings,
     ...control.problems.map(controlFinding),
   ];
   const { findings, unused } = applyWaivers(document, levelled(made, input), control, input.settings);

@@ -76,7 +76,18 @@ export interface Finding {
   /** True when `fixesFor` has at least one edit for it (waiving not counted). */
   readonly fixable: boolean;
   readonly waiver: Waiver | null;
+  /** How it could be mended; for the missing topics and the control comments the rule itself says it. */
+  readonly remedy?: Remedy;
 }
+
+/** How a place that a check objects to could be mended. */
+export type Remedy =
+  /** Other words for a place; `safe` when the meaning stays. */
+  | { readonly type: "replace"; readonly edit: Edit; readonly safe: boolean }
+  /** A sentence to fill in after the place where the finding stands: the drafts of these parts of the check. */
+  | { readonly type: "complete"; readonly parts: readonly string[] }
+  /** A section on this topic. */
+  | { readonly type: "insert"; readonly topic: TopicId };
 
 /** A part of the work that could not be done, named once; other findings stand. */
 export interface Failure {

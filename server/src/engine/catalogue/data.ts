@@ -428,6 +428,7 @@ export const catalogue: Catalogue = {
         "membership",
         "roles"
       ],
+      "usual": true,
       "missing": "does not say what it is for",
       "answer": "State in a sentence or two what the body or the proposal is to achieve, and what lies outside its scope.",
       "page": {
@@ -677,6 +678,7 @@ export const catalogue: Catalogue = {
         "purpose",
         "roles"
       ],
+      "usual": true,
       "missing": "does not say who takes part in its decisions and who is affected by them",
       "answer": "Name the groups that take part or are affected, at least two distinct ones, and say what part each of them has.",
       "page": {
@@ -7173,6 +7175,113 @@ export const catalogue: Catalogue = {
         "(is|are|lies|lie|stands|stand) at the (heart|core|centre|center) of",
         "(is|are) (key|crucial|central|vital|essential|fundamental) to (our|its|their|the|any) (success|work|health|future)",
         "(is|are) proud (of|to)"
+      ],
+      "body-head": [
+        "committee",
+        "committees",
+        "subcommittee",
+        "subcommittees",
+        "council",
+        "councils",
+        "board",
+        "boards",
+        "bureau",
+        "panel",
+        "panels",
+        "commission",
+        "commissions",
+        "secretariat",
+        "assembly",
+        "assemblies",
+        "tribunal",
+        "jury",
+        "team",
+        "teams",
+        "group",
+        "groups",
+        "working group",
+        "working groups",
+        "task force",
+        "task forces",
+        "forum",
+        "plenary",
+        "congress",
+        "caucus",
+        "trustees",
+        "presidium",
+        "directorate",
+        "cabinet"
+      ],
+      "role-head": [
+        "chair",
+        "chairs",
+        "co chair",
+        "co chairs",
+        "chairperson",
+        "chairpersons",
+        "chairman",
+        "chairwoman",
+        "vice chair",
+        "vice chairs",
+        "president",
+        "presidents",
+        "vice president",
+        "vice presidents",
+        "secretary",
+        "secretaries",
+        "treasurer",
+        "treasurers",
+        "editor",
+        "editors",
+        "moderator",
+        "moderators",
+        "ombudsperson",
+        "ombudsman",
+        "ombud",
+        "director",
+        "directors",
+        "executive director",
+        "facilitator",
+        "facilitators",
+        "coordinator",
+        "coordinators",
+        "convener",
+        "conveners",
+        "convenor",
+        "rapporteur",
+        "rapporteurs",
+        "clerk",
+        "auditor",
+        "auditors",
+        "liaison officer",
+        "liaison officers",
+        "registrar",
+        "maintainer",
+        "maintainers",
+        "lead maintainer",
+        "steward",
+        "stewards",
+        "returning officer",
+        "community manager"
+      ],
+      "says-elected": [
+        "(elect|elects|elected|electing|election of|voted in|chosen by ballot|chosen by vote)"
+      ],
+      "says-appointed": [
+        "(appoint|appoints|appointed|appointing|appointment of|nominate|nominates|nominated|name|names|named|designate|designates|designated|choose|chooses|chosen|select|selects|selected|selecting|selection of|recruited|hired|employs|employed)"
+      ],
+      "says-delegated": [
+        "(send|sends|sent|delegate|delegates|delegated|second|seconds|seconded) ...4 (representative|representatives|delegate|delegates|member|members|person|persons|people)",
+        "represented by"
+      ],
+      "says-volunteers": [
+        "(volunteer|volunteers|volunteered|by rotation|rotates|rotate|rotating|in turn|takes turns|take turns|drawn by lot|by lot)"
+      ],
+      "says-by-office": [
+        "(ex officio|by virtue of|serves as|serve as|acts as|act as|is also)"
+      ],
+      "says-removed": [
+        "(remove|removes|removed|removal|recall|recalls|recalled|dismiss|dismisses|dismissed|dismissal|vote of no confidence|unseat|step down|steps down)"
       ]
     }
   },

@@ -70,6 +70,8 @@ export interface Requirement {
   readonly levels: Readonly<Record<KindId, LevelRule>>;
   /** Topics on whose section a finding stands when this one is missing, the nearest first. */
   readonly near: readonly TopicId[];
+  /** Nearly every document answers it, in whatever words: less evidence shows that one does. */
+  readonly usual?: true;
   /** Completes "This charter ...". */
   readonly missing: string;
   /** A full sentence: what would answer it. */
@@ -80,13 +82,59 @@ export interface Requirement {
   readonly examples: { readonly good: string; readonly bad: string };
 }
 
-/** A rule that is code; its texts are data. */
+/** What a check without code of its own looks for, in one language. All lists hold cues (docs/cues.md). */
+export interface FindsWords {
+  /** Sentences at which the finding stands; without any, it stands where the topic is met. */
+  readonly trigger?: readonly string[];
+  /** What silences it: in the sentence itself, in its section, anywhere in the document. */
+  readonly unless?: {
+    readonly sentence?: readonly string[];
+    readonly section?: readonly string[];
+    readonly document?: readonly string[];
+  };
+  /** What a full answer holds, by id. */
+  readonly parts?: Readonly<Record<string, PartWords>>;
+}
+
+export interface PartWords {
+  /** Completes "It does not say ...". */
+  readonly label: string;
+  readonly cues: readonly string[];
+  /** A sentence to fill in, in LSP snippet syntax, that would hold it. */
+  readonly draft?: string;
+}
+
+/** A check that is data: where it looks, and what has to be there. */
+export interface Finds {
+  /** Silent unless the document itself meets this topic. */
+  readonly topic?: TopicId;
+  /** Silent unless this topic is missing; the finding then stands for the topic's own. */
+  readonly missing?: TopicId;
+  /** Only in documents of these kinds. */
+  readonly kinds?: readonly KindId[];
+  readonly when?: Condition;
+  /** The trigger counts only in sentences that speak for one of these topics. */
+  readonly about?: readonly TopicId[];
+  /** Where parts are looked for: in the sections where the finding could stand, or in the whole document. */
+  readonly within: "section" | "document";
+  /** How many parts are enough; all of them when left out. */
+  readonly least?: number;
+  /** A finding at every such sentence, in place of the first one only. */
+  readonly each?: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly words: Readonly<Record<string, FindsWords>>;
+}
+
+/** A rule about what a text says: code, or data for the code that all such rules share. */
 export interface Check {
   readonly id: RuleId;
   readonly title: string;
   readonly principles: readonly PrincipleId[];
   readonly level: "error" | "warning" | "info" | "off";
   readonly page: Page;
+  /** What it looks for, where it has no code of its own. */
+  readonly finds?: Finds;
   /** The sentences a reader is told, by message id, with `{name}` where an argument goes. */
   readonly messages: Readonly<Record<string, string>>;
   readonly examples: { readonly good: string; readonly bad: string };

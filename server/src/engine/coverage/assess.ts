@@ -23,6 +23,8 @@ const WEIGHT = {
 };
 /** A topic is met from here on. */
 export const MET = 0.5;
+/** The same for topics that nearly every document answers. */
+const MET_IF_USUAL = 0.35;
 const LONG_ENOUGH = 6;
 const A_SENTENCE = 3;
 
@@ -33,6 +35,11 @@ export interface Assessment {
   /** The same with them. */
   readonly scoreWithPlaceholders: number;
   readonly voices: readonly Voice[];
+}
+
+/** What the best section has to show for a topic to be met. */
+export function needed(topic: TopicId): number {
+  return requirement(topic).usual ? MET_IF_USUAL : MET;
 }
 
 export function assess(reading: Reading): ReadonlyMap<TopicId, Assessment> {
@@ -88,14 +95,15 @@ function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[])
   const filled = voices.filter((voice) => !voice.sentence.unfinished);
   const score = bestSection(filled);
   const scoreWithPlaceholders = bestSection(voices);
-  const points = score < MET || onlyPoints(reading, filled);
+  const enough = needed(topic);
+  const points = score < enough || onlyPoints(reading, filled);
   const pointer = points ? pointerIn(reading, filled) : undefined;
-  const status = pointer ? "pointer" : score >= MET ? "present" : "absent";
+  const status = pointer ? "pointer" : score >= enough ? "present" : "absent";
   const shown = pointer ? [pointer] : status === "present" ? filled : [];
   const coverage = {
     topic,
     status,
-    confidence: confidenceOf(score, status),
+    confidence: confidenceOf(score, status, enough),
     evidence: pickEvidence(reading, shown),
   } as const;
   return { coverage, score, scoreWithPlaceholders, voices };
@@ -120,8 +128,8 @@ function isNews(heard: Set<string>, section: number, words: string): boolean {
   return true;
 }
 
-function confidenceOf(score: number, status: Coverage["status"]): number {
+function confidenceOf(score: number, status: Coverage["status"], enough: number): number {
   if (status === "pointer") return 0.7;
-  const distance = status === "present" ? (score - MET) / (1 - MET) : (MET - score) / MET;
+  const distance = status === "present" ? (score - enough) / (1 - enough) : (enough - score) / enough;
   return Math.round((0.5 + 0.5 * distance) * 100) / 100;
 }

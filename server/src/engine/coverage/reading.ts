@@ -1,6 +1,7 @@
 /** A document read with the words of its language: every sentence with what was found in it. */
 import type { Hit } from "../cues/hit.js";
 import { hitsOf, type SentenceHits } from "../cues/hits.js";
+import type { Name } from "../cues/names.js";
 import type { Lexicon } from "../cues/lexicon.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
@@ -17,6 +18,8 @@ export class ReadSentence {
   readonly unfinished: boolean;
   readonly hits: readonly Hit[];
   readonly otherSenses: readonly Hit[];
+  /** The bodies and offices that it names. */
+  readonly names: readonly Name[];
   readonly #sentence: number;
 
   constructor(
@@ -32,6 +35,7 @@ export class ReadSentence {
     this.words = found.words;
     this.hits = found.hits;
     this.otherSenses = found.otherSenses;
+    this.names = found.names;
     this.#sentence = found.sentence;
     this.unfinished = found.placeholder || (drafts?.has(this.text) ?? false);
   }

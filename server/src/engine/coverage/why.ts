@@ -2,7 +2,7 @@
 import { lexicon } from "../cues/lexicon.js";
 import type { GovernanceDocument } from "../document/document.js";
 import type { Coverage, Span, TopicId } from "../types.js";
-import { assess, MET } from "./assess.js";
+import { assess, needed } from "./assess.js";
 import { type Reading, type ReadSentence, readWith } from "./reading.js";
 import type { Voice } from "./voice.js";
 
@@ -42,7 +42,7 @@ export function why(document: GovernanceDocument, language: string, topic: Topic
     ...onlyVoided(reading, assessment.voices, topic),
   ];
   weighed.sort((a, b) => b.weight - a.weight || a.span.start - b.span.start);
-  return { coverage: assessment.coverage, score: assessment.score, needed: MET, weighed };
+  return { coverage: assessment.coverage, score: assessment.score, needed: needed(topic), weighed };
 }
 
 function fromVoice({ sentence, weight, cues }: Voice, topic: TopicId): Weighed {

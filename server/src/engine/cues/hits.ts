@@ -3,8 +3,10 @@ import type { Facts, ProseFact } from "../document/facts.js";
 import { hasPlaceholder } from "../document/placeholders.js";
 import { distinctHits } from "./distinct.js";
 import type { Hit } from "./hit.js";
+import { joined, LeadIns } from "./lead-in.js";
 import type { Lexicon, Signal } from "./lexicon.js";
 import type { Match } from "./matcher.js";
+import { type Name, namesIn } from "./names.js";
 import { type Tokens, tokenize } from "./tokens.js";
 
 export interface SentenceHits {
@@ -14,6 +16,8 @@ export interface SentenceHits {
   readonly hits: readonly Hit[];
   /** Matches of what shows another sense of a topic's words. */
   readonly otherSenses: readonly Hit[];
+  /** The bodies and offices that it names. */
+  readonly names: readonly Name[];
 }
 
 /** For each block of the part (by number) its sentences, in order; none for what is not prose. */
@@ -26,38 +30,60 @@ export function hitsOf(facts: Facts, lexicon: Lexicon): PartHits {
   kept.set(facts, byLanguage);
   const known = byLanguage.get(lexicon.language);
   if (known) return known;
-  const made = facts.blocks.map((block) => (block.type === "prose" ? blockHits(block, lexicon) : []));
+  const leadIns = new LeadIns();
+  const made = facts.blocks.map((block) => {
+    const leadIn = leadIns.of(block);
+    return block.type === "prose" ? blockHits(block, lexicon, leadIn) : [];
+  });
   byLanguage.set(lexicon.language, made);
   return made;
 }
 
-function blockHits(block: ProseFact, lexicon: Lexicon): SentenceHits[] {
+function blockHits(block: ProseFact, lexicon: Lexicon, leadIn: Tokens | undefined): SentenceHits[] {
   const found: SentenceHits[] = [];
   for (let i = 0; i < block.sentences.length; i += 2) {
     const start = block.sentences[i] ?? 0;
     const end = block.sentences[i + 1] ?? block.text.length;
     const tokens = tokenize(block.text, start, end);
+    const { hits, otherSenses } = sentenceHits(tokens, lexicon);
     found.push({
       sentence: i / 2,
       words: tokens.words.length,
       placeholder: hasPlaceholder(block.text.slice(start, end)),
-      ...sentenceHits(tokens, lexicon),
+      hits: leadIn && i === 0 ? [...hits, ...ledInHits(leadIn, tokens, lexicon)] : hits,
+      otherSenses,
+      names: namesIn(block.text, tokens, lexicon.classes),
     });
   }
   return found;
 }
 
 function sentenceHits(tokens: Tokens, lexicon: Lexicon): Pick<SentenceHits, "hits" | "otherSenses"> {
+  const { counted, others } = matchesIn(tokens, lexicon);
+  return {
+    hits: [...counted.map((each) => hitOf(each, tokens)), ...distinctHits(tokens, lexicon)],
+    otherSenses: others.map((each) => hitOf(each, tokens)),
+  };
+}
+
+/** What an item says only together with the words that lead it in; where those set no rule, it sets none either. */
+function ledInHits(leadIn: Tokens, tokens: Tokens, lexicon: Lexicon): Hit[] {
+  const whole = joined(leadIn, tokens);
+  const first = leadIn.words.length;
+  return matchesIn(whole, lexicon)
+    .counted.filter(({ cue, from, to }) => from < first && (to > first || cue.payload.type === "no-rule"))
+    .map(({ cue, to }) => hitOf({ cue, from: first, to: Math.max(to, first + 1) }, whole));
+}
+
+function matchesIn(tokens: Tokens, lexicon: Lexicon) {
   const matches = lexicon.sentences.match(tokens);
   const others = matches.filter((each) => isOtherSense(each));
   const counted = matches.filter((each) => !isOtherSense(each) && !others.some((other) => voids(other, each)));
-  const hit = ({ cue, from, to }: Match<Signal>): Hit => ({
-    signal: cue.payload,
-    cue: cue.source,
-    start: tokens.starts[from] ?? 0,
-    end: tokens.ends[to - 1] ?? 0,
-  });
-  return { hits: [...counted.map(hit), ...distinctHits(tokens, lexicon)], otherSenses: others.map(hit) };
+  return { counted, others };
+}
+
+function hitOf({ cue, from, to }: Match<Signal>, tokens: Tokens): Hit {
+  return { signal: cue.payload, cue: cue.source, start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0 };
 }
 
 function isOtherSense({ cue }: Match<Signal>): boolean {

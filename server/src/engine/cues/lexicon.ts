@@ -1,7 +1,7 @@
 /** The catalogue's words of one language, ready to match. Made once a language, when it is first needed. */
 import { catalogue } from "../catalogue/data.js";
-import type { Condition } from "../catalogue/types.js";
-import type { KindId, TopicId } from "../types.js";
+import type { Condition, FindsWords } from "../catalogue/types.js";
+import type { KindId, RuleId, TopicId } from "../types.js";
 import { type Cue, CueMatcher } from "./matcher.js";
 import { type Element, parseCue } from "./syntax.js";
 import { tokenize } from "./tokens.js";
@@ -16,6 +16,10 @@ export type Signal =
   | { readonly type: "condition"; readonly condition: Condition }
   /** The sentence sets no rule: it tells history, hopes, or says what is undecided. */
   | { readonly type: "no-rule" }
+  /** What the model reads from: a cue of the class `says-<name>`. */
+  | { readonly type: "model"; readonly name: string }
+  /** What a check without code of its own looks for; `role` is `trigger`, `sentence`, `section`, `document` or `part:<id>`. */
+  | { readonly type: "check"; readonly rule: RuleId; readonly role: string }
   | { readonly type: "kind"; readonly kind: KindId | "none" };
 
 export interface Lexicon {
@@ -35,6 +39,9 @@ const CONDITIONS: readonly Condition[] = ["vote-mentioned", "closed-mentioned", 
 
 /** The class whose members are cues for sentences that set no rule. */
 const NO_RULE = "not-a-rule";
+
+/** Classes whose members are cues for what the model reads begin so. */
+const MODEL = "says-";
 
 const lexicons = new Map<string, Lexicon>();
 
@@ -87,8 +94,19 @@ function* sentenceCues(language: string): Generator<Cue<Signal>> {
     for (const source of catalogue.classes[language]?.[condition] ?? [])
       yield cue(source, { type: "condition", condition });
   for (const source of catalogue.classes[language]?.[NO_RULE] ?? []) yield cue(source, { type: "no-rule" });
+  for (const [name, sources] of Object.entries(catalogue.classes[language] ?? {}))
+    if (name.startsWith(MODEL))
+      for (const source of sources) yield cue(source, { type: "model", name: name.slice(MODEL.length) });
   for (const [kind, words] of kindEntries(language))
     for (const source of words.says) yield cue(source, { type: "kind", kind });
+  for (const { id, finds } of catalogue.checks)
+    for (const [role, source] of rolesOf(finds?.words[language])) yield cue(source, { type: "check", rule: id, role });
+}
+
+function* rolesOf(words: FindsWords | undefined): Generator<[role: string, source: string]> {
+  for (const source of words?.trigger ?? []) yield ["trigger", source];
+  for (const [role, sources] of Object.entries(words?.unless ?? {})) for (const source of sources) yield [role, source];
+  for (const [id, { cues }] of Object.entries(words?.parts ?? {})) for (const source of cues) yield [`part:${id}`, source];
 }
 
 function* titleCues(language: string): Generator<Cue<KindId | "none">> {

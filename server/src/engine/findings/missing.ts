@@ -1,15 +1,13 @@
 /** Findings about topics that a document does not answer, each at the place where a reader would look for it. */
 import { requirement } from "../catalogue/lookup.js";
 import type { Assessment } from "../coverage/assess.js";
-import { MET } from "../coverage/assess.js";
+import { needed } from "../coverage/assess.js";
 import type { Reading } from "../coverage/reading.js";
 import { type GovernanceDocument, isBelowTitle } from "../document/document.js";
 import { placeholdersIn } from "../document/placeholders.js";
 import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
 import { RANK } from "./rank.js";
-
-/** Below this an answer is not sure: the finding says so and is a note. */
-const SURE = 0.86;
+import { SURE } from "./sure.js";
 
 export function missingFindings(
   reading: Reading,
@@ -22,7 +20,7 @@ export function missingFindings(
     const level = levels[topic];
     if (level === "off" || assessment.coverage.status !== "absent") continue;
     const half =
-      assessment.scoreWithPlaceholders >= MET ? placeholderFinding(reading, assessment, topic, level) : undefined;
+      assessment.scoreWithPlaceholders >= needed(topic) ? placeholderFinding(reading, assessment, topic, level) : undefined;
     findings.push(half ?? missingFinding(reading.document, kind, topic, level, assessment));
   }
   return onePerPlaceholder(findings);

@@ -1,0 +1,133 @@
+/** Finds where a text names a body or an office. */
+import type { ClassMatcher } from "./word-classes.js";
+import { type Tokens, tokenize } from "./tokens.js";
+
+/** A name in a sentence. */
+export interface Name {
+  /** In small letters, in the singular, without article. */
+  readonly id: string;
+  readonly type: "body" | "role";
+  /** Token numbers, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Written with capitals, as a proper name is. */
+  readonly proper: boolean;
+  /** The noun that says what it is: `committee`. */
+  readonly head: string;
+}
+
+/** Words that stand before a name and do not belong to it, however they are written. */
+const OUTSIDE = new Set(
+  (
+    "the a an this that these those each every any all no our its their his her such said either neither both another other same " +
+    "of for by to in on with from and or but if when where while as at than then under between among within without whether " +
+    "is are was were be been has have had may must shall should will can cannot not only also however therefore once until after before " +
+    "new current former first second next last two three four five six seven eight nine ten several many more most one " +
+    "article section annex appendix clause part step stage"
+  ).split(" "),
+);
+const DETERMINERS = new Set("the our its their this each every that said".split(" "));
+/** The most words between an article and the noun of a name in small letters. */
+const MOST_BEFORE = 2;
+
+/** The names in a stretch of text, in order, none inside another. */
+export function namesIn(text: string, tokens: Tokens, classes: ClassMatcher): Name[] {
+  const names: Name[] = [];
+  for (let at = 0; at < tokens.words.length; at++) {
+    const body = classes.length("body-head", tokens.words, at);
+    const role = classes.length("role-head", tokens.words, at);
+    const length = Math.max(body, role);
+    if (length === 0) continue;
+    const name = nameAt({ text, tokens, at, length, type: body >= role ? "body" : "role" });
+    const last = names.at(-1);
+    if (!name || (last && last.to > name.from && last.to >= name.to)) continue;
+    if (last && last.to > name.from) names.pop();
+    names.push(name);
+    at = name.to - 1;
+  }
+  return names;
+}
+
+interface Head {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly at: number;
+  readonly length: number;
+  readonly type: Name["type"];
+}
+
+function nameAt(head: Head): Name | undefined {
+  const { text, tokens, at, length, type } = head;
+  const proper = isCapital(text, tokens, at);
+  const from = proper ? properStart(head) : plainStart(head);
+  if (from === undefined) return undefined;
+  const to = type === "body" && proper ? properEnd(head) : at + length;
+  const noun = singular(tokens.words.slice(at, at + length).join(" "));
+  const words = tokens.words.slice(from, to);
+  const id = to > at + length ? words.join(" ") : [...words.slice(0, at - from), noun].join(" ");
+  const start = tokens.starts[from] ?? 0;
+  return { id, type, from, to, start, end: tokens.ends[to - 1] ?? start, proper, head: noun };
+}
+
+/** Leftwards over capitalised words that stand side by side. */
+function properStart({ text, tokens, at }: Head): number {
+  let from = at;
+  while (from > 0 && touches(text, tokens, from - 1) && belongs(text, tokens, from - 1)) from--;
+  return from;
+}
+
+function belongs(text: string, tokens: Tokens, at: number): boolean {
+  return isCapital(text, tokens, at) && !OUTSIDE.has(tokens.words[at] ?? "");
+}
+
+/** Rightwards over "of Directors", "on the Environment", "for Standards and Practice". */
+function properEnd({ text, tokens, at, length }: Head): number {
+  let to = at + length;
+  let next = to;
+  if (!["of", "on", "for"].includes(tokens.words[next] ?? "")) return to;
+  next++;
+  if (tokens.words[next] === "the") next++;
+  while (next < tokens.words.length && touches(text, tokens, next - 1) && belongs(text, tokens, next)) {
+    next++;
+    to = next;
+    if (tokens.words[next] === "and" && next + 1 < tokens.words.length && belongs(text, tokens, next + 1)) next++;
+  }
+  return to;
+}
+
+/** A name in small letters follows an article, with a word or two between. */
+function plainStart({ tokens, at }: Head): number | undefined {
+  for (let from = at; from >= Math.max(0, at - MOST_BEFORE); from--) {
+    const before = tokens.words[from - 1];
+    if (before !== undefined && DETERMINERS.has(before)) return from;
+    if (before === undefined || OUTSIDE.has(before)) return undefined;
+  }
+  return undefined;
+}
+
+/** Only a blank or a hyphen between this token and the next. */
+function touches(text: string, { starts, ends }: Tokens, at: number): boolean {
+  const between = text.slice(ends[at] ?? 0, starts[at + 1] ?? 0);
+  return between === " " || between === "-" || between === "\u00a0";
+}
+
+function isCapital(text: string, { starts }: Tokens, at: number): boolean {
+  const first = text[starts[at] ?? 0] ?? "";
+  return first !== first.toLowerCase();
+}
+
+/** One and many are one body: "co-chairs", "secretaries". */
+export function singular(words: string): string {
+  if (/(?:ss|us|is)$/.test(words)) return words;
+  return words.replace(/ies$/, "y").replace(/s$/, "");
+}
+
+/** The id under which a name is filed, for names that stand alone (headings, cells, quotations). */
+export function idOf(name: string): string {
+  const { words } = tokenize(name);
+  const rest = words[0] === "the" || words[0] === "a" || words[0] === "an" ? words.slice(1) : words;
+  return singular(rest.join(" "));
+}

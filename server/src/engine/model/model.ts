@@ -1,0 +1,66 @@
+/** Reads the model of a document, each part of it when it is first asked for. */
+import type { Reading } from "../coverage/reading.js";
+import { readBodies } from "./bodies.js";
+import { readDecisions } from "./decisions.js";
+import { readEscalations } from "./escalations.js";
+import { readGroups } from "./groups.js";
+import { readPeriods } from "./periods.js";
+import { readQuorums } from "./quorums.js";
+import { readReferences } from "./references.js";
+import { readReliance } from "./reliance.js";
+import { readSeats } from "./seats.js";
+import { readTerms } from "./terms.js";
+import type { Model } from "./types.js";
+
+export function readModel(reading: Reading): Model {
+  const bodies = once(() => readBodies(reading));
+  const decisions = once(() => readDecisions(reading, bodies()));
+  const quorums = once(() => readQuorums(reading, bodies()));
+  const seats = once(() => readSeats(reading, bodies()));
+  const periods = once(() => readPeriods(reading, bodies()));
+  const escalations = once(() => readEscalations(reading, bodies()));
+  const groups = once(() => readGroups(reading));
+  const terms = once(() => readTerms(reading));
+  const references = once(() => readReferences(reading));
+  const reliesOn = once(() => readReliance(reading));
+  return {
+    get bodies() {
+      return bodies();
+    },
+    get decisions() {
+      return decisions();
+    },
+    get quorums() {
+      return quorums();
+    },
+    get seats() {
+      return seats();
+    },
+    get periods() {
+      return periods();
+    },
+    get escalations() {
+      return escalations();
+    },
+    get groups() {
+      return groups();
+    },
+    get terms() {
+      return terms();
+    },
+    get references() {
+      return references();
+    },
+    get reliesOn() {
+      return reliesOn();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
