@@ -18,7 +18,7 @@ const engine = createEngine();
 
 const namesIn = (place: string) =>
   readdirSync(place)
-    .filter((each) => each.endsWith(".yaml") && each !== "open.yaml")
+    .filter((each) => each.endsWith(".yaml"))
     .map((each) => each.replace(".yaml", ""));
 
 /** The topics that have pairs. */

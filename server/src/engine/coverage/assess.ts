@@ -96,8 +96,8 @@ function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[])
   const score = bestSection(filled);
   const scoreWithPlaceholders = bestSection(voices);
   const enough = needed(topic);
-  const points = score < enough || onlyPoints(reading, filled);
-  const pointer = points ? pointerIn(reading, filled) : undefined;
+  const points = score < enough || onlyPoints(reading, topic, filled);
+  const pointer = points ? pointerIn(reading, topic, filled) : undefined;
   const status = pointer ? "pointer" : score >= enough ? "present" : "absent";
   const shown = pointer ? [pointer] : status === "present" ? filled : [];
   const coverage = {

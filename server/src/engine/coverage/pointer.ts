@@ -1,40 +1,119 @@
 /** A topic that is settled elsewhere: the text names or links the place. */
 import { placeSpan } from "../document/document.js";
+import type { TopicId } from "../types.js";
 import type { Reading, ReadSentence } from "./reading.js";
 import type { Voice } from "./voice.js";
 
+/** Words that send the reader elsewhere; up to two words may stand before an "in": "given there, in". */
 const REFERENCE =
-  /\b(?:see|refer to|follow(?:s|ing)?|per|according to|in accordance with|governed by|subject to|described in|defined in|set out in|outlined in|documented in|specified in|adopts?|adheres? to|abide by|(?:stated|listed|given|recorded|kept|found|written|regulated|laid down|explained) in)\b/i;
+  /\b(?:see|refer to|follow(?:s|ing)?|per|according to|in accordance with|governed by|subject to|adopts?|adheres? to|abide by|(?:described|defined|set out|outlined|documented|specified|stated|listed|given|recorded|kept|found|written|regulated|laid down|explained)(?:,? [a-z]{1,12}){0,2},? in)\b/i;
+/** What stands right before a link that is the answer: "under the council's [...]", "lives in [...]", "how long: [...]". */
+const LEADS = /(?::|\b(?:in|under|through|at))(?: [\p{L}'’]+){0,3} $/iu;
 /** A file named in running text. */
-const FILE = /[\p{L}\p{N}_-]\.(?:md|markdown|txt|rst|adoc|pdf|html?|docx?)\b/iu;
+const FILE = /[\p{L}\p{N}_-]{1,60}\.(?:md|markdown|txt|rst|adoc|pdf|html?|docx?)\b/giu;
+/** Words of a link's text that do not say what it is about. */
+const FRAME = /^(?:the |our |its )?(?:section|chapter|page|part|document|file|policy) (?:on|about|of|for) /i;
 
 /** Of the sentences that speak for a topic, the one that most points elsewhere for it, if any does. */
-export function pointerIn(reading: Reading, voices: readonly Voice[]): Voice | undefined {
-  const pointing = voices.filter(({ sentence }) => points(reading, sentence));
-  return pointing.sort((a, b) => b.weight - a.weight)[0];
+export function pointerIn(reading: Reading, topic: TopicId, voices: readonly Voice[]): Voice | undefined {
+  const pointing = voices.filter(({ sentence }) => points(reading, topic, sentence));
+  return pointing.sort((a, b) => b.weight - a.weight)[0] ?? named(reading, topic);
 }
 
 /** Whether all that is said of a topic is where to read of it. */
-export function onlyPoints(reading: Reading, voices: readonly Voice[]): boolean {
+export function onlyPoints(reading: Reading, topic: TopicId, voices: readonly Voice[]): boolean {
   const telling = voices.filter((each) => each.weight >= TELLING);
-  return telling.length > 0 && telling.every(({ sentence }) => points(reading, sentence));
+  return telling.length > 0 && telling.every(({ sentence }) => points(reading, topic, sentence));
 }
 
 const TELLING = 0.3;
 /** A link with hardly any words beside it points by itself. */
 const FEW_WORDS = 8;
 
-function points(reading: Reading, sentence: ReadSentence): boolean {
-  const { text, words } = sentence;
-  return (words <= FEW_WORDS || REFERENCE.test(text)) && (FILE.test(text) || hasLink(reading, sentence));
+/** A link to another document or the name of a file, in a sentence. */
+interface Place {
+  /** What stands before it in the sentence, the last of it. */
+  readonly before: string;
+  readonly text: string;
+  /** The topics that its text names, as a heading would. */
+  readonly called: readonly TopicId[];
+  /** The same with those that its target names. */
+  readonly topics: readonly TopicId[];
 }
 
-function hasLink(reading: Reading, sentence: ReadSentence): boolean {
-  const part = reading.document.parts[sentence.block.part];
-  if (!part) return false;
+function points(reading: Reading, topic: TopicId, sentence: ReadSentence): boolean {
+  const places = placesIn(reading, sentence);
+  if (places.length === 0) return false;
+  if (sentence.words <= FEW_WORDS || REFERENCE.test(sentence.text)) return true;
+  return places.some(({ before, topics }) => topics.includes(topic) && LEADS.test(before));
+}
+
+/** Without a word of its own on the topic, a sentence points by what it calls the place that it refers to. */
+function named(reading: Reading, topic: TopicId): Voice | undefined {
+  for (const { sentence, place } of namesOf(reading))
+    if (place.called.includes(topic) && points(reading, topic, sentence))
+      return { sentence, weight: TELLING, cues: [place.text] };
+  return undefined;
+}
+
+interface NamedPlace {
+  readonly sentence: ReadSentence;
+  readonly place: Place;
+}
+
+const keptNames = new WeakMap<Reading, readonly NamedPlace[]>();
+
+/** All places that are called as a heading of a topic would be, gathered once a reading. */
+function namesOf(reading: Reading): readonly NamedPlace[] {
+  const known = keptNames.get(reading);
+  if (known) return known;
+  const found = reading.sentences
+    .filter((sentence) => !sentence.unfinished && !sentence.setsNoRule)
+    .flatMap((sentence) => placesIn(reading, sentence).map((place) => ({ sentence, place })))
+    .filter(({ place }) => place.called.length > 0);
+  keptNames.set(reading, found);
+  return found;
+}
+
+const MOST_BEFORE = 60;
+const kept = new WeakMap<ReadSentence, readonly Place[]>();
+
+function placesIn(reading: Reading, sentence: ReadSentence): readonly Place[] {
+  const known = kept.get(sentence);
+  if (known) return known;
+  const places = [...linkPlaces(reading, sentence), ...filePlaces(reading, sentence)];
+  kept.set(sentence, places);
+  return places;
+}
+
+function linkPlaces(reading: Reading, sentence: ReadSentence): Place[] {
+  const links = reading.document.parts[sentence.block.part]?.facts.links ?? [];
+  if (links.length === 0) return [];
   const { start, end } = sentence.span;
-  return part.facts.links.some((link) => {
+  return links.flatMap((link) => {
     const span = placeSpan(sentence.block, link.span);
-    return link.url !== "" && !link.url.startsWith("#") && span.start < end && start < span.end;
+    if (link.url === "" || link.url.startsWith("#") || span.start >= end || start >= span.end) return [];
+    const before = reading.document.text.slice(Math.max(start, span.start - MOST_BEFORE), span.start);
+    const called = topicsNamed(reading, link.text);
+    return [{ before, text: link.text, called, topics: [...called, ...topicsNamed(reading, link.url)] }];
   });
+}
+
+function filePlaces(reading: Reading, { text }: ReadSentence): Place[] {
+  return [...text.matchAll(FILE)].map(({ 0: file, index }) => {
+    const called = topicsNamed(reading, file);
+    return { before: text.slice(Math.max(0, index - MOST_BEFORE), index), text: file, called, topics: called };
+  });
+}
+
+/** What a link's text, its target or a file name is called, as a heading. */
+function topicsNamed({ lexicon }: Reading, name: string): readonly TopicId[] {
+  return lexicon.headingTopics(nameOfTarget(name).replace(FRAME, ""));
+}
+
+/** `closed-sessions` of `policies/open.md#closed-sessions`, `code-of-conduct` of `../code-of-conduct.md`. */
+function nameOfTarget(url: string): string {
+  const [address = "", fragment = ""] = url.split("#");
+  const file = address.split("/").at(-1) ?? "";
+  return fragment === "" ? (file.split(".")[0] ?? "") : fragment;
 }
