@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { evaluate } from "./lib/eval/score.mjs";
+import { verdictTable } from "./lib/eval/verdicts.mjs";
 import { at } from "./lib/repository.mjs";
 
 const corpus = path.resolve(process.env.CHARTERLINT_CORPUS ?? at(path.join("..", "shared", "corpus")));
@@ -10,8 +11,9 @@ if (!existsSync(corpus)) {
   console.error(`There are no labelled documents at ${corpus}. Name their folder in CHARTERLINT_CORPUS.`);
   process.exitCode = 2;
 } else {
-  const { table, kinds } = await evaluate(corpus);
+  const { table, kinds, checks } = await evaluate(corpus);
   console.log(table);
   for (const [kind, { documents, score, place }] of Object.entries(kinds))
     console.log(`${kind.padEnd(20)} ${String(documents).padStart(3)} documents  score ${score}  place ${place}`);
+  console.log(`\n${verdictTable(checks)}`);
 }

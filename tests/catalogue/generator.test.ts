@@ -87,8 +87,8 @@ const CASES: readonly (readonly [what: string, file: string, change: (text: stri
   [
     "an argument that is not given",
     "messages.yaml",
-    (text) => text.replace("{missing}", "{mising}"),
-    /messages\.yaml:\d+ missing: "\{mising\}" is not given/,
+    (text) => text.replace("Complete it: {rule}", "Complete it: {rul}"),
+    /messages\.yaml:\d+ fix\.complete: "\{rul\}" is not given/,
   ],
 ];
 

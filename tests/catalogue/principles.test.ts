@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogue, principle } from "../../server/src/engine/index.js";
+import { catalogue, languages, principle } from "../../server/src/engine/index.js";
 
 const ISOC = ["A1", "A2", "A3", "A4", "A5", "B1", "C1", "C2", "C3", "C4", "D1", "D2", "D3", "D4"] as const;
 
@@ -37,8 +37,10 @@ describe("the requirements", () => {
   });
 
   it("each have an example, words and a snippet in English", () => {
-    for (const { id, words, snippet } of catalogue.requirements) {
-      expect(words["en"]?.says.length, id).toBeGreaterThan(0);
+    expect(languages()).toContain("en");
+    for (const { id, words, examples, snippet } of catalogue.requirements) {
+      expect(words["en"], id).toBeDefined();
+      expect(examples.good, id).not.toBe("");
       expect(snippet["en"]?.body, id).toMatch(/\$0$/);
     }
   });

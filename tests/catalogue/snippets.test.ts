@@ -16,6 +16,7 @@ const snippets = Object.values(
 const NUMBER = /number|how many/i;
 const FILLINGS: readonly (readonly [RegExp, string])[] = [
   [/^fraction$/i, "two thirds"],
+  [/majority of two thirds/i, "a majority of two thirds of all its members"],
   [/majority/i, "a simple majority"],
   [/period/i, "6 months"],
   [/^date$|by when/i, "1 March 2031"],

@@ -1,6 +1,7 @@
 // What is built. Paths are relative to the root.
 import { readFileSync } from "node:fs";
 import { at } from "../repository.mjs";
+import { lazyPackages } from "./lazy.mjs";
 
 const { version } = JSON.parse(readFileSync(at("server/package.json"), "utf8"));
 
@@ -14,6 +15,7 @@ const COMMON = {
   legalComments: "none",
   logLevel: "silent",
   metafile: true,
+  plugins: [lazyPackages()],
 };
 
 const NODE = { ...COMMON, platform: "node", target: "node20.19" };

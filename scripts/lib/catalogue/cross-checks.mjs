@@ -1,5 +1,6 @@
 // What a JSON Schema cannot say of the catalogue. Run only when the schemas are content.
 import { cueProblems } from "./cue-checks.mjs";
+import { draftProblems } from "./draft-checks.mjs";
 import { messageProblems } from "./message-checks.mjs";
 import { snippetProblems } from "./snippet.mjs";
 
@@ -18,6 +19,7 @@ export function crossProblems(sources, engine) {
     ...idClashes(requirements, checks),
     ...cueProblems(sources, engine),
     ...messageProblems(sources),
+    ...draftProblems(sources),
   ];
 }
 

@@ -1,5 +1,4 @@
 const CUE_SYNTAX = /[*<|()[\]]|\.\.\./;
-const CONDITIONS = new Set(["vote-mentioned", "closed-mentioned", "multistakeholder", "not-a-rule"]);
 
 /**
  * Cues that cannot be read, or that name a word class that their language does not have.
@@ -8,18 +7,23 @@ const CONDITIONS = new Set(["vote-mentioned", "closed-mentioned", "multistakehol
  * @param {Awaited<ReturnType<typeof import("./engine-functions.mjs").engineFunctions>>} engine
  * @returns {string[]}
  */
-export function cueProblems({ requirements, kinds, words, checks }, { parseCue, ClassMatcher }) {
-  const classes = new Map(words.map(({ name, data }) => [name, new ClassMatcher(data)]));
+export function cueProblems({ requirements, kinds, words, checks }, { parseCue, ClassFacts, isCueClass }) {
+  const classes = new Map(
+    words.map(({ name, data }) => [name, new ClassFacts(only(data, (each) => !isCueClass(each)))]),
+  );
   const problems = [];
   const look = (cue, language, where) => {
     const problem = cueProblem(cue, classes.get(language), parseCue);
     if (problem) problems.push(`${where} ${problem}`);
   };
-  for (const { cue, language, place } of allCues(requirements, kinds, words, checks)) look(cue, language, place);
+  for (const { cue, language, place } of allCues({ requirements, kinds, words, checks }, isCueClass))
+    look(cue, language, place);
   return [...problems, ...languageProblems(requirements, classes)];
 }
 
-function* allCues(requirements, kinds, words, checks) {
+const only = (classes, isOne) => Object.fromEntries(Object.entries(classes).filter(([name]) => isOne(name)));
+
+function* allCues({ requirements, kinds, words, checks }, isCueClass) {
   for (const { data, place } of checks) yield* checkCues(data, place);
   for (const { data, place } of requirements)
     for (const [language, lists] of Object.entries(data.words)) {
@@ -35,8 +39,8 @@ function* allCues(requirements, kinds, words, checks) {
       for (const list of ["titles", "says"])
         for (const [i, cue] of lists[list].entries()) yield { cue, language: name, place: place([kind, list, i]) };
   for (const { name, data, place } of words)
-    for (const condition of Object.keys(data).filter((key) => CONDITIONS.has(key) || key.startsWith("says-")))
-      for (const [i, cue] of data[condition].entries()) yield { cue, language: name, place: place([condition, i]) };
+    for (const [list, cues] of Object.entries(only(data, isCueClass)))
+      for (const [i, cue] of cues.entries()) yield { cue, language: name, place: place([list, i]) };
 }
 
 function* checkCues({ finds }, place) {

@@ -22,8 +22,11 @@ export class CatalogueProblems extends Error {
  * @typedef {object} Loaded
  * @property {ReturnType<typeof idsOf>} ids
  * @property {Record<string, object>} schemas the JSON Schemas of the catalogue's files
- * @property {object} catalogue as `Catalogue` of server/src/engine/catalogue/types.ts
+ * @property {object} catalogue as it is written
+ * @property {Record<string, object>} lexicons by language, compiled: see server/src/engine/cues/compiled.ts
+ * @property {Record<string, string[]>} draftSentences the sentences of all snippets, by language
  * @property {Record<string, string>} messages
+ * @property {object} drafts as `Drafts` of server/src/engine/drafts/types.ts
  * @property {(rule: object) => string} page the Markdown of a rule's page
  */
 export async function loadCatalogue(folder) {
@@ -40,8 +43,25 @@ export async function loadCatalogue(folder) {
       rule,
       rule.principles.map((id) => principles.get(id)),
     );
-  return { ids, schemas, catalogue, messages: sources.messages.data, page };
+  const lexicons = Object.fromEntries(
+    engine.languagesOf(catalogue).map((language) => [language, engine.compileLexicon(catalogue, language)]),
+  );
+  const draftSentences = Object.fromEntries(
+    Object.keys(lexicons).map((language) => [language, engine.draftSentences(snippetsIn(catalogue, language))]),
+  );
+  return {
+    ids,
+    schemas,
+    catalogue,
+    lexicons,
+    draftSentences,
+    messages: sources.messages.data,
+    drafts: sources.drafts.data,
+    page,
+  };
 }
+
+const snippetsIn = ({ requirements }, language) => requirements.flatMap(({ snippet }) => snippet[language]?.body ?? []);
 
 function stopAt(problems) {
   if (problems.length > 0) throw new CatalogueProblems(problems);

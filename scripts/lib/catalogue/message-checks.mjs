@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { at } from "../repository.mjs";
 
+/** Files of data. */
+const MADE = new Set(["facts.ts", "lexicons.ts", "texts.ts"]);
 const ARGUMENT = /\{([^}]*)\}/g;
 
 /**
  * Messages whose arguments no code gives. Which code gives which arguments is read from the engine's sources, where
- * a message is written `{ id: "…", args: { … } }`; ids that are put together there (`front-matter.${…}`) are judged by
- * the form of their arguments alone.
+ * a message is written `{ id: "…", args: { … } }`; where arguments are spread into there (`...args`) or ids are put
+ * together (`front-matter.${…}`), messages are judged by the form of their arguments alone.
  *
  * @param {import("./read.mjs").Sources} sources
  * @returns {string[]}
@@ -33,9 +35,9 @@ function argumentProblems(id, text, place, known) {
 function argumentsGiven() {
   const given = new Map();
   for (const entry of readdirSync(at("server/src/engine"), { recursive: true, withFileTypes: true })) {
-    if (!entry.name.endsWith(".ts") || entry.name === "data.ts") continue;
+    if (!entry.name.endsWith(".ts") || MADE.has(entry.name)) continue;
     const text = readFileSync(`${entry.parentPath}/${entry.name}`, "utf8");
-    for (const [, ids, list] of text.matchAll(/\bid: ([^,;{}]*"[a-z.-]+"),\s*args: \{([^{}]*)\}/g))
+    for (const [, ids, list] of text.matchAll(/\bid: ([^,;{}]*"[a-z.-]+"),\s*args: \{((?:(?!\.\.\.)[^{}])*)\}/g))
       for (const [, id] of ids.matchAll(/"([a-z.-]+)"/g))
         given.set(id, new Set([...(given.get(id) ?? []), ...list.split(",").map(nameOf).filter(Boolean)]));
   }

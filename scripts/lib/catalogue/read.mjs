@@ -6,6 +6,7 @@ import { readSource } from "./source-file.mjs";
  * @typedef {object} Sources The files of the catalogue as they are written.
  * @property {SourceFile} principles
  * @property {SourceFile} messages
+ * @property {SourceFile} drafts
  * @property {SourceFile[]} requirements
  * @property {SourceFile[]} checks
  * @property {SourceFile[]} words one a language
@@ -22,6 +23,7 @@ export function readSources(folder = at("server/catalogue")) {
   return {
     principles: readSource(`${folder}/principles.yaml`),
     messages: readSource(`${folder}/messages.yaml`),
+    drafts: readSource(`${folder}/drafts.yaml`),
     requirements: all("requirements"),
     checks: all("checks"),
     words: all("words"),
@@ -30,9 +32,10 @@ export function readSources(folder = at("server/catalogue")) {
 }
 
 /** @param {Sources} sources @returns {SourceFile[]} */
-export const allFiles = ({ principles, messages, requirements, checks, words, kinds }) => [
+export const allFiles = ({ principles, messages, drafts, requirements, checks, words, kinds }) => [
   principles,
   messages,
+  drafts,
   ...requirements,
   ...checks,
   ...words,

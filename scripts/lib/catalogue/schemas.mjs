@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { at } from "../repository.mjs";
 
-const TEMPLATES = ["requirement", "principles", "check", "messages", "words", "kinds"];
+const TEMPLATES = ["requirement", "principles", "check", "messages", "drafts", "words", "kinds"];
 
 /** Puts the ids of the catalogue where a template says `$topics`, `$checks`, `$kinds` or `$principles`. */
 function fill(node, ids) {

@@ -20,6 +20,7 @@ export function schemaProblems(sources, schemas) {
     ...sources.requirements.flatMap(unwritten),
     ...against("principles", [sources.principles]),
     ...against("messages", [sources.messages]),
+    ...against("drafts", [sources.drafts]),
     ...against("requirement", sources.requirements),
     ...against("check", sources.checks),
     ...against("words", sources.words),

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { at } from "../repository.mjs";
+import { judged } from "./verdicts.mjs";
 
 /** The scorer's own names for kinds that are ours under another. */
 const KINDS = { governance: "charter", constitution: "charter", process: "policy" };
@@ -21,8 +22,9 @@ function printedBy(args, cwd) {
 
 /**
  * @param {string} corpus the folder with dev/, dev.labels.json and score.mjs
- * @returns {Promise<{ table: string, figures: Record<string, number>, kinds: Record<string, Record<string, number>> }>}
- *   the scorer's table, its figures in percent (counts for `unlinted` and `alarms`), and the same for each kind
+ * @returns {Promise<{ table: string, figures: Record<string, number>, kinds: Record<string, Record<string, number>>, checks: ReturnType<typeof judged> }>}
+ *   the scorer's table, its figures in percent (counts for `unlinted` and `alarms`), the same for each kind, and what
+ *   was judged of the checks' findings
  */
 export async function evaluate(corpus) {
   const folder = mkdtempSync(path.join(tmpdir(), "charterlint-eval-"));
@@ -39,10 +41,14 @@ export async function evaluate(corpus) {
     const score = (labels) => printedBy([path.join(corpus, "score.mjs"), report, labels, "--lang", "en"], corpus);
     const all = path.join(corpus, "dev.labels.json");
     const table = await score(all);
+    const printed = JSON.parse(readFileSync(report, "utf8"));
+    const labels = JSON.parse(readFileSync(all, "utf8"));
+    const topics = new Set(printed.documents.flatMap((each) => each.coverage.map(({ topic }) => topic)));
     return {
       table,
+      checks: judged(printed, labels, topics),
       figures: figuresIn(table),
-      kinds: await byKind(JSON.parse(readFileSync(all, "utf8")), folder, score),
+      kinds: await byKind(labels, folder, score),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,15 +1,23 @@
 /** The engine: text in, plain data out. No I/O, no clock, no console. */
 export { catalogue } from "./catalogue/data.js";
 export { kindIds, ruleIds, topicIds } from "./catalogue/ids.js";
-export { check, isTopic, principle, requirement, rule, ruleUrl } from "./catalogue/lookup.js";
+export { check, isOwn, isTopic, principle, requirement, rule, ruleUrl } from "./catalogue/lookup.js";
 export { rulePage } from "./catalogue/page.js";
 export type * from "./catalogue/types.js";
 export { type Weighed, type Why, why } from "./coverage/why.js";
 export { languages } from "./cues/lexicon.js";
 export type { GovernanceDocument, Section } from "./document/document.js";
+export { type Inherited, isAddress } from "./document/inherits.js";
+export { drafts } from "./drafts/data.js";
+export { draft } from "./drafts/draft.js";
+export type * from "./drafts/types.js";
 export { createEngine, type Engine } from "./engine.js";
 export { forDisplay } from "./findings/display.js";
 export { formatMessage } from "./findings/messages.js";
+export type * as model from "./model/types.js";
+export type { Relation } from "./others/other.js";
+export { type OwnProblem, ownProblems } from "./own/problems.js";
+export type { OwnWords } from "./own/types.js";
 export { LineIndex, type Position } from "./text/lines.js";
 export { nearest } from "./text/nearest.js";
 export type * from "./types.js";

@@ -1,19 +1,23 @@
 /** From a document and its settings to coverage and findings. */
 import { catalogue } from "./catalogue/data.js";
-import { isTopic } from "./catalogue/lookup.js";
+import { isOwn, isTopic } from "./catalogue/lookup.js";
 import type { Condition } from "./catalogue/types.js";
 import { runChecks } from "./checks/checks.js";
-import { type Assessment, assess } from "./coverage/assess.js";
-import { type Reading, readWith } from "./coverage/reading.js";
+import type { Assessment } from "./coverage/assess.js";
+import type { Reading } from "./coverage/reading.js";
 import { lexicon } from "./cues/lexicon.js";
 import { type Control, type ControlProblem, readControl } from "./document/control.js";
 import type { GovernanceDocument } from "./document/document.js";
-import { levelsFor } from "./findings/levels.js";
-import { missingFindings } from "./findings/missing.js";
+import { levelsFor, settingsFor } from "./findings/levels.js";
+import { missingFindings, onePerPlaceholder } from "./findings/missing.js";
 import { applyWaivers } from "./findings/waive.js";
-import { findKind, type KindFound } from "./kind/kind.js";
+import type { KindFound } from "./kind/kind.js";
 import { detectLanguage } from "./kind/language.js";
-import { readModel } from "./model/model.js";
+import { withOthers } from "./others/answered.js";
+import { type Studied, study } from "./others/study.js";
+import { surroundings, untold } from "./others/surroundings.js";
+import { judgeOwn, withWaivers } from "./own/judge.js";
+import { unknownOwn } from "./own/unknown.js";
 import type {
   Coverage,
   Failure,
@@ -23,11 +27,22 @@ import type {
   Linted,
   LintInput,
   LintResult,
+  LintSettings,
   NotLinted,
   TopicId,
 } from "./types.js";
 
 export function lint(document: GovernanceDocument, input: LintInput): LintResult {
+  const met = meet(document, input);
+  return "linted" in met ? met : judge(met);
+}
+
+/** Whether a document is judged at all, other documents left aside. */
+export function isGovernance(document: GovernanceDocument, settings: LintSettings): boolean {
+  return !("linted" in meet(document, { settings, files: new Map() }));
+}
+
+function meet(document: GovernanceDocument, input: LintInput): Case | NotLinted {
   const control = readControl(document);
   // Broken YAML in a text that is not governance is not our business; a slip in our own key is.
   const own = control.problems.filter((each) => each.message.id !== "front-matter.yaml").map(controlFinding);
@@ -40,49 +55,47 @@ export function lint(document: GovernanceDocument, input: LintInput): LintResult
     return set || looksGoverning(document)
       ? notLinted(document, "language", own, language)
       : notLinted(document, "not-governance", [], language);
-  const reading = readWith(document, words);
-  const assessments = assess(reading);
-  const found = set ? { kind: set.kind, why: [] } : findKind(reading, assessments);
+  const studied = study(document, words);
+  const found = set ? { kind: set.kind, why: [] } : studied.found;
   if (!found.kind) return notLinted(document, "not-governance", own, language);
-  return judge({
-    document,
-    input,
-    control,
-    reading,
-    assessments,
-    kind: found.kind,
-    found,
-    source: set?.source ?? "text",
-  });
+  return { document, input, control, studied, kind: found.kind, found, source: set?.source ?? "text" };
 }
 
 interface Case {
   readonly document: GovernanceDocument;
   readonly input: LintInput;
   readonly control: Control;
-  readonly reading: Reading;
-  readonly assessments: ReadonlyMap<TopicId, Assessment>;
+  readonly studied: Studied;
   readonly kind: KindId;
   readonly found: KindFound;
   readonly source: KindSource;
 }
 
 function judge(each: Case): Linted {
-  const { document, input, control, reading, assessments, kind } = each;
-  const status = control.status ?? "adopted";
-  const levels = levelsFor(kind, status, conditionsOf(reading), input.settings);
+  const { document, input, control, kind } = each;
+  const { reading, model } = each.studied;
+  const around = surroundings(document, control, input, kind);
+  const assessments = withOthers(each.studied.assessments, kind, around.others, around.unread);
+  const inherited = untold(around.unread)?.from;
+  const status = control.status ?? input.settings.status ?? "adopted";
+  const settings = settingsFor({ kind, status }, input.settings);
+  const stage = { kind, status, holds: conditionsOf(reading) };
+  const levels = levelsFor(stage, settings);
   const failures: Failure[] = [];
   const attempt = (what: string, make: () => readonly Finding[]) => attemptTo(what, make, failures);
-  const checkInput = { document, reading, kind, assessments, files: input.files, model: readModel(reading) };
-  const checked = runChecks(checkInput, input.settings, failures);
+  const checkInput = { document, reading, kind, levels, assessments, files: input.files, model, ...around, inherited };
+  const checked = runChecks(checkInput, settings, failures);
+  const own = judgeOwn({ reading, stage, settings, others: around.others, inherited });
+  const missing = attempt("missing", () => missingFindings(reading, kind, levels, assessments, inherited));
   const made = [
-    ...attempt("missing", () => missingFindings(reading, kind, levels, assessments)).filter(
-      ({ rule }) => !(checked.stoodFor as ReadonlySet<string>).has(rule),
-    ),
+    ...onePerPlaceholder([
+      ...missing.filter(({ rule }) => !(checked.stoodFor as ReadonlySet<string>).has(rule)),
+      ...own.findings,
+    ]),
     ...checked.findings,
-    ...control.problems.map(controlFinding),
+    ...[...control.problems, ...around.problems, ...unknownOwn(control, settings)].map(controlFinding),
   ];
-  const { findings, unused } = applyWaivers(document, levelled(made, input), control, input.settings);
+  const { findings, unused } = applyWaivers(document, levelled(oneGapAPlace(made), settings), control, settings);
   return {
     path: document.path,
     linted: true,
@@ -93,7 +106,8 @@ function judge(each: Case): Linted {
     status,
     levels,
     coverage: coverageOf(assessments, findings),
-    findings: [...findings, ...levelled(unused, input)].sort(
+    ...(own.coverage.length > 0 ? { customCoverage: withWaivers(own.coverage, findings) } : {}),
+    findings: [...findings, ...levelled(unused, settings)].sort(
       (a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     ),
     failures,
@@ -110,6 +124,17 @@ function attemptTo(what: string, make: () => readonly Finding[], failures: Failu
   }
 }
 
+/** A gap on which a topic hangs is told with the topic, and not again as a gap. */
+function oneGapAPlace(findings: readonly Finding[]): Finding[] {
+  const told = new Set<number>();
+  return findings.filter(({ rule, span }) => {
+    if (rule !== "placeholder") return true;
+    if (told.has(span.start)) return false;
+    told.add(span.start);
+    return true;
+  });
+}
+
 function setKind(control: Control, { settings }: LintInput): { kind: KindId; source: KindSource } | undefined {
   if (control.kind && control.kind !== "none") return { kind: control.kind, source: "front-matter" };
   if (settings.kind && settings.kind !== "none") return { kind: settings.kind, source: "configuration" };
@@ -117,9 +142,9 @@ function setKind(control: Control, { settings }: LintInput): { kind: KindId; sou
 }
 
 /** Levels that configuration sets for checks; those of topics are in force already. */
-function levelled(findings: readonly Finding[], { settings }: LintInput): Finding[] {
+function levelled(findings: readonly Finding[], settings: LintSettings): Finding[] {
   return findings.flatMap((finding) => {
-    const level = isTopic(finding.rule) ? undefined : settings.levels?.[finding.rule];
+    const level = isTopic(finding.rule) || isOwn(finding.rule) ? undefined : settings.levels?.[finding.rule];
     if (level === "off") return [];
     return [level ? { ...finding, severity: level } : finding];
   });
@@ -128,7 +153,9 @@ function levelled(findings: readonly Finding[], { settings }: LintInput): Findin
 function coverageOf(assessments: ReadonlyMap<TopicId, Assessment>, findings: readonly Finding[]): Coverage[] {
   return catalogue.requirements.map(({ id }) => {
     const coverage = assessments.get(id)?.coverage ?? { topic: id, status: "absent", confidence: 0, evidence: [] };
-    const waived = coverage.status === "absent" && findings.some((each) => each.rule === id && each.waiver);
+    const waived =
+      coverage.status === "absent" &&
+      findings.some((each) => (each.rule === id || each.standsFor === id) && each.waiver);
     return waived ? { ...coverage, status: "waived" } : coverage;
   });
 }

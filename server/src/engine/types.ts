@@ -3,9 +3,11 @@
  * document (a leading byte-order mark included); lines and columns are made once, at the edge, by
  * `LineIndex`. Everything here crosses `postMessage`, JSON and SARIF untouched.
  */
-import type { KindId, PrincipleId, RuleId, TopicId } from "./catalogue/ids.js";
+import type { KindId, OwnRuleId, PrincipleId, RuleId, TopicId } from "./catalogue/ids.js";
+import type { Other, Unread } from "./others/other.js";
+import type { OwnRequirement } from "./own/types.js";
 
-export type { KindId, PrincipleId, RuleId, TopicId };
+export type { KindId, Other, OwnRequirement, OwnRuleId, PrincipleId, RuleId, TopicId, Unread };
 
 /** A half-open range of offsets in a document. */
 export interface Span {
@@ -78,6 +80,8 @@ export interface Finding {
   readonly waiver: Waiver | null;
   /** How it could be mended; for the missing topics and the control comments the rule itself says it. */
   readonly remedy?: Remedy;
+  /** The missing topic for whose finding this one of a check stands, as it says more: a waiver of the topic covers it. */
+  readonly standsFor?: TopicId;
 }
 
 /** How a place that a check objects to could be mended. */
@@ -107,6 +111,20 @@ export type NotLintedReason =
 
 export type DocumentStatus = "draft" | "review" | "adopted";
 
+/** What becomes of the levels that the catalogue asks for: a level milder, notes at most, or nothing asked. */
+export type Leniency = "same" | "milder" | "info" | "off";
+
+/** Levels by kind of document and by stage; what is said of the stage goes before. */
+export type LevelsBy = Readonly<Partial<Record<DocumentStatus | KindId, Level>>>;
+
+/** Whether a requirement of the organisation's own is met in a document, and where. */
+export interface CustomCoverage extends Omit<Coverage, "topic"> {
+  readonly topic: OwnRuleId;
+  /** The level in force. */
+  readonly level: Level;
+  readonly requirement: OwnRequirement;
+}
+
 /** How the kind of a document was found. */
 export type KindSource = "front-matter" | "configuration" | "text";
 
@@ -127,6 +145,8 @@ export interface Linted extends ResultBase {
   readonly levels: Readonly<Record<TopicId, Level>>;
   /** Each topic exactly once, in the catalogue's order. */
   readonly coverage: readonly Coverage[];
+  /** Requirements of the organisation's own that have words in the document's language; left out when there are none. */
+  readonly customCoverage?: readonly CustomCoverage[];
   /** In the order of the text, then of rule ids. Waived ones are kept, with their waiver. */
   readonly findings: readonly Finding[];
 }
@@ -148,6 +168,14 @@ export interface LintSettings {
   readonly kind?: KindId | "none";
   readonly language?: string;
   readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
+  /** Levels of rules that are not the same for all documents. */
+  readonly levelsBy?: Readonly<Partial<Record<RuleId, LevelsBy>>>;
+  /** The stage of a document that does not say its own. */
+  readonly status?: DocumentStatus;
+  /** How much is asked at a stage; of drafts `milder`, else `same`. */
+  readonly statuses?: Readonly<Partial<Record<DocumentStatus, Leniency>>>;
+  /** Requirements of the organisation's own. */
+  readonly requirements?: readonly OwnRequirement[];
   readonly waivers?: Readonly<Partial<Record<RuleId, Waiver>>>;
   /** Today, as YYYY-MM-DD; without it no waiver is taken as expired. */
   readonly today?: string;
@@ -160,6 +188,10 @@ export interface LintInput {
   readonly settings: LintSettings;
   /** By path as `references` gave it. A path that is not there is not judged. */
   readonly files: ReadonlyMap<string, FileState>;
+  /** The other documents of its set. What they say counts here too. */
+  readonly others?: readonly Other[];
+  /** Rules that it stands under by configuration and that were not read. */
+  readonly unread?: readonly Unread[];
 }
 
 /** A replacement of `span` by `newText`; `snippet` is the same in LSP snippet syntax, with tab stops. */
@@ -172,10 +204,10 @@ export interface Edit {
 export interface Fix {
   readonly title: Message;
   /**
-   * `insert` adds a section, `correct` keeps the meaning (safe for fix-all), `waive` records an
-   * accepted absence.
+   * `insert` adds a section, `complete` adds to one what it lacks, `correct` keeps the meaning (safe for fix-all),
+   * `suggest` changes it, `waive` records an accepted absence.
    */
-  readonly kind: "insert" | "correct" | "waive";
+  readonly kind: "insert" | "complete" | "correct" | "suggest" | "waive";
   readonly rule: RuleId;
   readonly edits: readonly Edit[];
   /** True for the one fix a person most likely wants. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lintText, statusOf } from "../../catalogue/reading.js";
 
-const charter = (body: string) => `---\ncharterlint:\n  kind: charter\n---\n\n# Charter of the Kiln Circle\n\n${body}\n`;
+const charter = (body: string) =>
+  `---\ncharterlint:\n  kind: charter\n---\n\n# Charter of the Kiln Circle\n\n${body}\n`;
 const minutes = (body: string) => statusOf(lintText(charter(body)), "transparency");
 
 describe("an item of a list is read with the sentence that leads it in", () => {
@@ -16,7 +17,9 @@ describe("an item of a list is read with the sentence that leads it in", () => {
   });
 
   it("which takes the rule away where it says that there is none", () => {
-    expect(minutes("In 1974 the keepers were told to do this:\n\n- The keepers must publish the minutes\n")).toBe("absent");
+    expect(minutes("In 1974 the keepers were told to do this:\n\n- The keepers must publish the minutes\n")).toBe(
+      "absent",
+    );
   });
 
   it("only where it ends in a colon", () => {

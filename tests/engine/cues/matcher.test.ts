@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { CueMatcher } from "../../../server/src/engine/cues/matcher.js";
-import { parseCue } from "../../../server/src/engine/cues/syntax.js";
-import { tokenize } from "../../../server/src/engine/cues/tokens.js";
+import { CueCompiler } from "../../../server/src/engine/cues/compile/compile.js";
+import { parseCue } from "../../../server/src/engine/cues/compile/syntax.js";
+import { CueMatcher, type Match } from "../../../server/src/engine/cues/matcher.js";
+import { type Tokens, tokenize } from "../../../server/src/engine/cues/tokens.js";
+import { Vocabulary } from "../../../server/src/engine/cues/vocabulary.js";
 import { ClassMatcher } from "../../../server/src/engine/cues/word-classes.js";
 
-const classes = new ClassMatcher({
+const classes = {
   body: ["board", "committee", "working group", "general assembly", "ombuds*"],
   number: ["one", "two", "three"],
   fraction: ["two thirds", "half"],
-});
+};
+
+function matches(sources: readonly string[], tokens: Tokens): Match<string>[] {
+  const compiler = new CueCompiler(classes);
+  const cues = compiler.cues(sources.map((source) => [source, source] as const));
+  const vocabulary = new Vocabulary(compiler.vocabulary());
+  return new CueMatcher(cues, vocabulary, new ClassMatcher(vocabulary)).match(tokens);
+}
 
 /** The words that a cue matches in a sentence; undefined for none. */
 function matched(source: string, text: string): string | undefined {
-  const matcher = new CueMatcher([{ source, payload: source, pattern: parseCue(source) }], classes);
   const tokens = tokenize(text);
-  const [match] = matcher.match(tokens);
+  const [match] = matches([source], tokens);
   return match && text.slice(tokens.starts[match.from], tokens.ends[match.to - 1]);
 }
 
@@ -72,6 +80,16 @@ describe("a cue", () => {
   it("matches at the beginning of a sentence only, when it says so", () => {
     expect(matched("^ anyone may", "Anyone may join")).toBe("Anyone may");
     expect(matched("^ anyone may", "Here anyone may join")).toBeUndefined();
+  });
+
+  it("is found beside others, in the order of the text", () => {
+    const tokens = tokenize("The board elects two members of the working group");
+    const found = matches(["<number> ... <body>", "elect*", "<body> elects"], tokens);
+    expect(found.map(({ cue, from, to }) => [cue.payload, from, to])).toEqual([
+      ["<body> elects", 1, 3],
+      ["elect*", 2, 3],
+      ["<number> ... <body>", 3, 9],
+    ]);
   });
 
   it("matches Chinese characters as words", () => {

@@ -28,16 +28,63 @@ export const topicIds = [
 export type TopicId = (typeof topicIds)[number];
 
 export const checkIds = [
+  "amendment-easier-than-decision",
+  "appeal-to-same-body",
+  "barrier-without-reason",
+  "barriers-unaddressed",
+  "bcp14",
   "broken-reference",
+  "channel-without-address",
+  "circular-escalation",
+  "closed-list",
+  "closed-without-exception-rule",
+  "comments-without-answer",
+  "consensus-undefined",
+  "duplicate-section",
+  "empty-section",
+  "feasibility-missing",
   "front-matter",
+  "implementer-not-listed",
+  "impossible-date",
+  "impossible-numbers",
+  "incomplete-appeal",
+  "incomplete-exception",
+  "liaison-without-means",
   "missing-topics",
+  "no-decider",
+  "no-review-date",
+  "number-mismatch",
+  "output-without-publication",
+  "period-conflict",
   "placeholder",
+  "publication-without-place",
+  "recusal-missing",
+  "reopening-undefined",
+  "role-without-appointment",
+  "rough-consensus-with-percentage",
+  "scope-without-limits",
+  "single-stakeholder-list",
+  "stakeholder-without-role",
+  "threshold-conflict",
+  "threshold-without-base",
+  "too-few-groups",
+  "transparency-stages",
+  "two-names-one-body",
+  "unanimity-without-deadlock",
+  "undefined-body",
+  "undefined-term",
   "unused-waiver",
+  "vague-deadline",
+  "vote-without-quorum",
   "waiver-without-reason",
+  "weak-guarantee",
 ] as const;
 export type CheckId = (typeof checkIds)[number];
 
-export type RuleId = TopicId | CheckId;
+/** A rule of an organisation's own, which its configuration brings along. */
+export type OwnRuleId = `${string}/${string}`;
+export type RuleId = TopicId | CheckId | OwnRuleId;
+/** Those of the catalogue. */
 export const ruleIds: readonly RuleId[] = [...topicIds, ...checkIds];
 
 export const kindIds = [

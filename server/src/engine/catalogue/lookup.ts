@@ -1,7 +1,7 @@
 /** The catalogue by id. */
 
 import { catalogue } from "./data.js";
-import type { PrincipleId, RuleId, TopicId } from "./ids.js";
+import type { OwnRuleId, PrincipleId, RuleId, TopicId } from "./ids.js";
 import type { Check, Principle, Requirement } from "./types.js";
 
 const requirements = new Map<string, Requirement>(catalogue.requirements.map((each) => [each.id, each]));
@@ -28,6 +28,13 @@ export function rule(id: string): Requirement | Check | undefined {
 export function isTopic(id: string): id is TopicId {
   return requirements.has(id);
 }
+
+/** Whether an id is that of a rule of an organisation's own; whether there is such a rule, its configuration tells. */
+export function isOwn(id: string): id is OwnRuleId {
+  return OWN.test(id);
+}
+
+const OWN = /^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/;
 
 /** A bad catalogue fails the build, so an id of its own types is always there. */
 function found<T>(value: T | undefined, id: string): T {

@@ -33,18 +33,8 @@ export type LevelRule =
   | CatalogueLevel
   | { readonly when: Condition; readonly level: CatalogueLevel; readonly otherwise: CatalogueLevel };
 
-/** The words by which a topic is recognised, in one language. The cue syntax is in docs/cues.md. */
+/** What is known of a topic's words in one language beside its cues, which are compiled (`lexicons.ts`). */
 export interface Words {
-  /** Whole headings (numbering stripped) dedicated to the topic. */
-  readonly headings: readonly string[];
-  /** Cues of which one in a sentence answers the topic. */
-  readonly says: readonly string[];
-  /** Cues that count under a fitting heading, or two different ones together. */
-  readonly hints: readonly string[];
-  /** Other senses of the same words: what they cover is not counted. */
-  readonly not: readonly string[];
-  /** A word class: a sentence that names different members of it speaks for the topic, the more the better. */
-  readonly distinct?: string;
   /** True where a sentence under such a heading answers the topic whatever its words, as under "Purpose". */
   readonly headingSuffices?: boolean;
 }
@@ -82,16 +72,10 @@ export interface Requirement {
   readonly examples: { readonly good: string; readonly bad: string };
 }
 
-/** What a check without code of its own looks for, in one language. All lists hold cues (docs/cues.md). */
+/** What a check without code of its own looks for, in one language, beside its cues. */
 export interface FindsWords {
-  /** Sentences at which the finding stands; without any, it stands where the topic is met. */
-  readonly trigger?: readonly string[];
-  /** What silences it: in the sentence itself, in its section, anywhere in the document. */
-  readonly unless?: {
-    readonly sentence?: readonly string[];
-    readonly section?: readonly string[];
-    readonly document?: readonly string[];
-  };
+  /** Whether sentences of its own trigger it; without, it stands where the topic is met. */
+  readonly trigger?: boolean;
   /** What a full answer holds, by id. */
   readonly parts?: Readonly<Record<string, PartWords>>;
 }
@@ -99,7 +83,6 @@ export interface FindsWords {
 export interface PartWords {
   /** Completes "It does not say ...". */
   readonly label: string;
-  readonly cues: readonly string[];
   /** A sentence to fill in, in LSP snippet syntax, that would hold it. */
   readonly draft?: string;
 }
@@ -110,13 +93,17 @@ export interface Finds {
   readonly topic?: TopicId;
   /** Silent unless this topic is missing; the finding then stands for the topic's own. */
   readonly missing?: TopicId;
+  /** Silent where the document points elsewhere for this topic; where it is missing, the finding stands for its own. */
+  readonly insteadOf?: TopicId;
+  /** Silent where that other check, which is data too, has a place at which it could stand. */
+  readonly unlessTriggered?: RuleId;
   /** Only in documents of these kinds. */
   readonly kinds?: readonly KindId[];
   readonly when?: Condition;
   /** The trigger counts only in sentences that speak for one of these topics. */
   readonly about?: readonly TopicId[];
-  /** Where parts are looked for: in the sections where the finding could stand, or in the whole document. */
-  readonly within: "section" | "document";
+  /** Where parts are looked for: the sentence itself, the sections where it could stand, those that meet the topic, or anywhere. */
+  readonly within: "sentence" | "section" | "topic" | "document";
   /** How many parts are enough; all of them when left out. */
   readonly least?: number;
   /** A finding at every such sentence, in place of the first one only. */
@@ -140,21 +127,8 @@ export interface Check {
   readonly examples: { readonly good: string; readonly bad: string };
 }
 
-/** Shared word classes of a language, used in cues as `<name>`. */
-export type WordClasses = Readonly<Record<string, readonly string[]>>;
-
-/** What tells one kind of document, or that a text is none of them, in one language. */
-export interface KindWords {
-  readonly titles: readonly string[];
-  readonly says: readonly string[];
-}
-
 export interface Catalogue {
   readonly principles: readonly Principle[];
   readonly requirements: readonly Requirement[];
   readonly checks: readonly Check[];
-  /** By language. */
-  readonly classes: Readonly<Record<string, WordClasses>>;
-  /** By language, then kind; `none` holds what speaks for a text that is not governance. */
-  readonly kinds: Readonly<Record<string, Readonly<Record<KindId | "none", KindWords>>>>;
 }

@@ -39,7 +39,11 @@ export interface Assessment {
 
 /** What the best section has to show for a topic to be met. */
 export function needed(topic: TopicId): number {
-  return requirement(topic).usual ? MET_IF_USUAL : MET;
+  return neededFor(requirement(topic));
+}
+
+export function neededFor({ usual }: { readonly usual?: true }): number {
+  return usual ? MET_IF_USUAL : MET;
 }
 
 export function assess(reading: Reading): ReadonlyMap<TopicId, Assessment> {
@@ -70,20 +74,42 @@ function topicsOf(sentence: ReadSentence): Set<TopicId> {
 function voiceOf(sentence: ReadSentence, topic: TopicId, language: string): Voice {
   const under = sentence.under.includes(topic);
   const own = sentence.hits.filter(({ signal }) => signal.type === "topic" && signal.topic === topic);
-  let missing = 1;
-  if (own.some((hit) => strength(hit) === "says")) missing *= 1 - (under ? WEIGHT.saysUnderHeading : WEIGHT.says);
-  if (own.some((hit) => strength(hit) === "some")) missing *= 1 - WEIGHT.some;
-  const hints = new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size;
-  missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
-  if (under) missing *= 1 - underHeading(topic, language, sentence.words, own.length > 0);
-  const weight = (1 - missing) * (sentence.setsNoRule ? WEIGHT.noRule : 1);
+  const weight = weigh(sentence, {
+    under,
+    suffices: under && requirement(topic).words[language]?.headingSuffices === true,
+    says: own.some((hit) => strength(hit) === "says"),
+    some: own.some((hit) => strength(hit) === "some"),
+    hints: new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size,
+  });
   const mention = own.some((hit) => strength(hit) !== "hint") ? {} : { words: own.map((hit) => hit.cue).join(" ") };
   return { sentence, weight, cues: own.map((hit) => sentence.textOf(hit)), ...mention };
 }
 
+/** What in a sentence speaks for a question. */
+export interface Seen {
+  /** The nearest heading is dedicated to it. */
+  readonly under: boolean;
+  /** Under such a heading, any sentence answers it. */
+  readonly suffices: boolean;
+  readonly says: boolean;
+  readonly some: boolean;
+  /** How many different hints. */
+  readonly hints: number;
+}
+
+/** How much a sentence shows, 0 to 1. */
+export function weigh({ words, setsNoRule }: ReadSentence, { under, suffices, says, some, hints }: Seen): number {
+  let missing = 1;
+  if (says) missing *= 1 - (under ? WEIGHT.saysUnderHeading : WEIGHT.says);
+  if (some) missing *= 1 - WEIGHT.some;
+  missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
+  if (under) missing *= 1 - underHeading(suffices, words, says || some || hints > 0);
+  return (1 - missing) * (setsNoRule ? WEIGHT.noRule : 1);
+}
+
 /** A heading promises; for most topics only words of the topic below it show that the promise is kept. */
-function underHeading(topic: TopicId, language: string, length: number, spokenOf: boolean): number {
-  if (requirement(topic).words[language]?.headingSuffices) return length >= A_SENTENCE ? WEIGHT.headingSuffices : 0;
+function underHeading(suffices: boolean, length: number, spokenOf: boolean): number {
+  if (suffices) return length >= A_SENTENCE ? WEIGHT.headingSuffices : 0;
   return spokenOf && length >= LONG_ENOUGH ? WEIGHT.underHeading : 0;
 }
 
@@ -110,7 +136,7 @@ function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[])
 }
 
 /** What the section that says most about the topic shows. */
-function bestSection(voices: readonly Voice[]): number {
+export function bestSection(voices: readonly Voice[]): number {
   const missing = new Map<number, number>();
   const heard = new Set<string>();
   for (const { sentence, weight, words } of voices) {
@@ -128,7 +154,7 @@ function isNews(heard: Set<string>, section: number, words: string): boolean {
   return true;
 }
 
-function confidenceOf(score: number, status: Coverage["status"], enough: number): number {
+export function confidenceOf(score: number, status: Coverage["status"], enough: number): number {
   if (status === "pointer") return 0.7;
   const distance = status === "present" ? (score - enough) / (1 - enough) : (enough - score) / enough;
   return Math.round((0.5 + 0.5 * distance) * 100) / 100;

@@ -20,6 +20,11 @@ export function pointerIn(reading: Reading, topic: TopicId, voices: readonly Voi
   return pointing.sort((a, b) => b.weight - a.weight)[0] ?? named(reading, topic);
 }
 
+/** Whether a sentence sends the reader elsewhere for something; `isNamed` tells a heading that names it. */
+export function pointsFor(reading: Reading, sentence: ReadSentence, isNamed: (heading: string) => boolean): boolean {
+  return pointsTo(reading, sentence, ({ names }) => names.some(isNamed));
+}
+
 /** Whether all that is said of a topic is where to read of it. */
 export function onlyPoints(reading: Reading, topic: TopicId, voices: readonly Voice[]): boolean {
   const telling = voices.filter((each) => each.weight >= TELLING);
@@ -39,13 +44,19 @@ interface Place {
   readonly called: readonly TopicId[];
   /** The same with those that its target names. */
   readonly topics: readonly TopicId[];
+  /** Its text and its target, as headings. */
+  readonly names: readonly string[];
 }
 
 function points(reading: Reading, topic: TopicId, sentence: ReadSentence): boolean {
+  return pointsTo(reading, sentence, ({ topics }) => topics.includes(topic));
+}
+
+function pointsTo(reading: Reading, sentence: ReadSentence, isMeant: (place: Place) => boolean): boolean {
   const places = placesIn(reading, sentence);
   if (places.length === 0) return false;
   if (sentence.words <= FEW_WORDS || REFERENCE.test(sentence.text)) return true;
-  return places.some(({ before, topics }) => topics.includes(topic) && LEADS.test(before));
+  return places.some((place) => LEADS.test(place.before) && isMeant(place));
 }
 
 /** Without a word of its own on the topic, a sentence points by what it calls the place that it refers to. */
@@ -95,20 +106,25 @@ function linkPlaces(reading: Reading, sentence: ReadSentence): Place[] {
     if (link.url === "" || link.url.startsWith("#") || span.start >= end || start >= span.end) return [];
     const before = reading.document.text.slice(Math.max(start, span.start - MOST_BEFORE), span.start);
     const called = topicsNamed(reading, link.text);
-    return [{ before, text: link.text, called, topics: [...called, ...topicsNamed(reading, link.url)] }];
+    const topics = [...called, ...topicsNamed(reading, link.url)];
+    return [{ before, text: link.text, called, topics, names: [link.text, link.url].map(headingOf) }];
   });
 }
 
 function filePlaces(reading: Reading, { text }: ReadSentence): Place[] {
   return [...text.matchAll(FILE)].map(({ 0: file, index }) => {
     const called = topicsNamed(reading, file);
-    return { before: text.slice(Math.max(0, index - MOST_BEFORE), index), text: file, called, topics: called };
+    return { before: text.slice(Math.max(0, index - MOST_BEFORE), index), text: file, called, topics: called, names: [headingOf(file)] };
   });
 }
 
 /** What a link's text, its target or a file name is called, as a heading. */
 function topicsNamed({ lexicon }: Reading, name: string): readonly TopicId[] {
-  return lexicon.headingTopics(nameOfTarget(name).replace(FRAME, ""));
+  return lexicon.headingTopics(headingOf(name));
+}
+
+function headingOf(name: string): string {
+  return nameOfTarget(name).replace(FRAME, "");
 }
 
 /** `closed-sessions` of `policies/open.md#closed-sessions`, `code-of-conduct` of `../code-of-conduct.md`. */

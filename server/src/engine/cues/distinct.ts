@@ -2,21 +2,30 @@
 import type { Hit } from "./hit.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Tokens } from "./tokens.js";
+import type { ClassMatcher } from "./word-classes.js";
 
 /** So many different ones are a list; one fewer speaks for it only. */
 const A_LIST = 3;
 const SOME = 2;
+const COUNTED = -1;
 
 export function distinctHits(tokens: Tokens, { classes, distinct }: Lexicon): Hit[] {
   return distinct.flatMap(({ topic, name }) => {
-    const places = membersIn(tokens, (at) => classes.length(name, tokens.words, at));
-    if (places.size < SOME) return [];
-    const strength = places.size >= A_LIST ? "says" : "some";
-    const at = [...places.values()];
-    const start = tokens.starts[Math.min(...at)] ?? 0;
-    const end = tokens.ends[Math.max(...at)] ?? 0;
-    return [{ signal: { type: "topic", topic, strength }, cue: `different <${name}>`, start, end }];
+    const found = distinctIn(tokens, classes, name);
+    if (!found) return [];
+    const { strength, start, end } = found;
+    return [{ signal: { type: "topic", topic, strength }, cue: COUNTED, start, end }];
   });
+}
+
+/** Where the sentence names several different members of a class, and how much that shows. */
+export function distinctIn(tokens: Tokens, classes: ClassMatcher, name: string) {
+  const places = membersIn(tokens, (at) => classes.length(name, tokens.words, at));
+  if (places.size < SOME) return undefined;
+  const at = [...places.values()];
+  const start = tokens.starts[Math.min(...at)] ?? 0;
+  const end = tokens.ends[Math.max(...at)] ?? 0;
+  return { strength: places.size >= A_LIST ? ("says" as const) : ("some" as const), start, end };
 }
 
 /** The last word of each different member, with where it stands. */

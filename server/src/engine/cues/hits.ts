@@ -1,6 +1,6 @@
 /** What the cues find in one part, kept by the part's facts. */
 import type { Facts, ProseFact } from "../document/facts.js";
-import { hasPlaceholder } from "../document/placeholders.js";
+import { gapsIn } from "../document/placeholders.js";
 import { distinctHits } from "./distinct.js";
 import type { Hit } from "./hit.js";
 import { joined, LeadIns } from "./lead-in.js";
@@ -49,7 +49,7 @@ function blockHits(block: ProseFact, lexicon: Lexicon, leadIn: Tokens | undefine
     found.push({
       sentence: i / 2,
       words: tokens.words.length,
-      placeholder: hasPlaceholder(block.text.slice(start, end)),
+      placeholder: gapsIn(block, start, end).length > 0,
       hits: leadIn && i === 0 ? [...hits, ...ledInHits(leadIn, tokens, lexicon)] : hits,
       otherSenses,
       names: namesIn(block.text, tokens, lexicon.classes),
@@ -83,7 +83,7 @@ function matchesIn(tokens: Tokens, lexicon: Lexicon) {
 }
 
 function hitOf({ cue, from, to }: Match<Signal>, tokens: Tokens): Hit {
-  return { signal: cue.payload, cue: cue.source, start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0 };
+  return { signal: cue.payload, cue: cue.id, start: tokens.starts[from] ?? 0, end: tokens.ends[to - 1] ?? 0 };
 }
 
 function isOtherSense({ cue }: Match<Signal>): boolean {

@@ -1,16 +1,39 @@
 /**
- * Matches many cues against a sentence in one pass over its words. Each cue is filed under its rarest word; only
- * when that word occurs is the cue tried, and only where it could then begin. No backtracking beyond a cue's own gaps.
+ * Matches many cues against a sentence in one pass over its words. A cue is tried only where the rarest of its words
+ * occurs, and only when the sentence holds all the other words that it cannot do without. No backtracking beyond a
+ * cue's own gaps and ways.
  */
-import { anchorOf, DIGITS } from "./anchor.js";
-import type { Atom, Element, Pattern } from "./syntax.js";
+import type { CompiledCues, Step } from "./compiled.js";
+import { unpacked } from "./packed.js";
+import { unpackedSteps } from "./steps.js";
 import type { Tokens } from "./tokens.js";
+import type { Vocabulary, WordInfo } from "./vocabulary.js";
 import type { ClassMatcher } from "./word-classes.js";
 
-export interface Cue<T> {
-  readonly source: string;
+export class Cue<T> {
+  /** Unique in its matcher. */
+  readonly id: number;
   readonly payload: T;
-  readonly pattern: Pattern;
+  /** The most words that stand before the rarest one; below 0 for a cue that matches at the beginning only. */
+  readonly before: number;
+  /** Sets of which a word stands in every match too; none where there is no such step. */
+  readonly also: readonly number[];
+  readonly #packed: string;
+  #steps: readonly Step[] | undefined;
+
+  constructor(id: number, payload: T, before: number, also: readonly number[], packed: string) {
+    this.id = id;
+    this.payload = payload;
+    this.before = before;
+    this.also = also;
+    this.#packed = packed;
+  }
+
+  /** Unpacked when it is first tried. */
+  get steps(): readonly Step[] {
+    this.#steps ??= unpackedSteps(this.#packed);
+    return this.#steps;
+  }
 }
 
 export interface Match<T> {
@@ -20,120 +43,146 @@ export interface Match<T> {
   readonly to: number;
 }
 
-interface Entry<T> {
-  readonly cue: Cue<T>;
-  /** The most words before the one that it is filed under. */
-  readonly before: number;
-}
-
-/** What is left to match: a run of elements from a place in it, then another. */
+/** What is left to match: steps from a place on, then others. */
 interface Rest {
-  readonly elements: readonly Element[];
+  readonly steps: readonly Step[];
   readonly index: number;
   readonly after: Rest | undefined;
 }
 
-const MOST_REMEMBERED = 50_000;
-const SHORTEST_STEM = 2;
-
 export class CueMatcher<T> {
-  readonly #words = new Map<string, Entry<T>[]>();
-  readonly #stems = new Map<string, Entry<T>[]>();
-  readonly #digits: Entry<T>[] = [];
-  readonly #remembered = new Map<string, readonly Entry<T>[]>();
+  readonly #vocabulary: Vocabulary;
   readonly #classes: ClassMatcher;
+  readonly #cues: Cue<T>[] = [];
+  /** By set, the cues whose rarest words are in it. */
+  readonly #byRare = new Map<number, number[]>();
+  /** By word, as numbered by the vocabulary, the cues that are to be tried at it. */
+  readonly #atWord: (readonly number[])[] = [];
+  /** The number of the last sentence with a word of the set. */
+  readonly #seen: Uint32Array;
+  /** By cue, the number of the last sentence in which it is settled. */
+  readonly #settled: Uint32Array;
+  #sentence = 0;
+  #words: readonly string[] = [];
+  #infos: readonly WordInfo[] = [];
 
-  constructor(cues: Iterable<Cue<T>>, classes: ClassMatcher) {
+  constructor({ groups, rare }: CompiledCues<T>, vocabulary: Vocabulary, classes: ClassMatcher) {
+    this.#vocabulary = vocabulary;
     this.#classes = classes;
-    for (const cue of cues) this.#file(cue);
+    this.#read(groups, unpacked(rare));
+    this.#seen = new Uint32Array(vocabulary.size);
+    this.#settled = new Uint32Array(this.#cues.length);
   }
 
-  /** The first match of each cue, in the order in which their rarest words stand. */
-  match(tokens: Tokens): Match<T>[] {
+  #read(groups: CompiledCues<T>["groups"], rare: readonly number[]): void {
+    let at = 0;
+    for (const [payload, cues] of groups)
+      for (const each of cues.split(" ")) {
+        const id = this.#cues.length;
+        const sets = at + 3;
+        const others = sets + (rare[at + 1] ?? 0);
+        const end = others + (rare[at + 2] ?? 0);
+        this.#cues.push(new Cue(id, payload, (rare[at] ?? 0) - 1, rare.slice(others, end), each));
+        for (let i = sets; i < others; i++) this.#file(rare[i] ?? 0, id);
+        at = end;
+      }
+  }
+
+  /** The first match of each cue, in the order of the text; of those that begin at the same word, as they are listed. */
+  match({ words }: Tokens): Match<T>[] {
+    this.#words = words;
+    this.#infos = words.map((word) => this.#vocabulary.of(word));
+    this.#sentence++;
+    for (const info of this.#infos) for (const set of info.sets) this.#seen[set] = this.#sentence;
     const found: Match<T>[] = [];
-    const done = new Set<Entry<T>>();
-    tokens.words.forEach((word, at) => {
-      for (const entry of this.#entries(word)) this.#try(entry, tokens.words, at, found, done);
+    this.#infos.forEach((info, at) => {
+      for (const id of this.#cuesAt(info)) {
+        const cue = this.#settled[id] === this.#sentence ? undefined : this.#cues[id];
+        if (cue) this.#try(cue, at, found);
+      }
     });
-    return found;
+    return found.sort((a, b) => a.from - b.from || a.cue.id - b.cue.id);
   }
 
-  #try(entry: Entry<T>, words: readonly string[], at: number, found: Match<T>[], done: Set<Entry<T>>): void {
-    if (done.has(entry)) return;
-    const { elements, atStart } = entry.cue.pattern;
-    const last = atStart ? 0 : at;
-    for (let from = atStart ? 0 : Math.max(0, at - entry.before); from <= last; from++) {
-      const to = this.#rest({ elements, index: 0, after: undefined }, words, from);
+  #try(cue: Cue<T>, at: number, found: Match<T>[]): void {
+    const { id, before, also } = cue;
+    if ((also.length > 0 && !also.some((set) => this.#isSeen(set))) || !this.#isPossible(cue.steps)) {
+      this.#settled[id] = this.#sentence;
+      return;
+    }
+    const { steps } = cue;
+    const last = before < 0 ? 0 : at;
+    for (let from = before < 0 ? 0 : Math.max(0, at - before); from <= last; from++) {
+      const to = this.#rest(steps, 0, undefined, from);
       if (to < 0) continue;
-      done.add(entry);
-      found.push({ cue: entry.cue, from, to });
+      this.#settled[id] = this.#sentence;
+      found.push({ cue, from, to });
       return;
     }
   }
 
-  /** The token after the match, or -1. */
-  #rest({ elements, index, after }: Rest, words: readonly string[], at: number): number {
-    const element = elements[index];
-    if (element === undefined) return after ? this.#rest(after, words, at) : at;
-    const next: Rest = { elements, index: index + 1, after };
-    if (element.type === "words") return this.#anyWord(element.any, next, words, at);
-    if (element.type === "gap") return this.#gap(element.most, next, words, at);
-    for (const way of element.ways) {
-      const to = this.#rest({ elements: way, index: 0, after: next }, words, at);
+  /** Whether the sentence holds, in whatever order, a word for each step that needs one. */
+  #isPossible(steps: readonly Step[]): boolean {
+    for (const step of steps) {
+      if (typeof step !== "number") {
+        if (!step.some((way) => (typeof way === "number" ? this.#isSeen(way) : this.#isPossible(way)))) return false;
+      } else if (step >= 0 && !this.#isSeen(step)) return false;
+    }
+    return true;
+  }
+
+  #isSeen(set: number): boolean {
+    return this.#seen[set] === this.#sentence;
+  }
+
+  /** The token after the match of the steps from `index` on and then of what comes after, or -1. */
+  #rest(steps: readonly Step[], index: number, after: Rest | undefined, at: number): number {
+    const step = steps[index];
+    if (step === undefined) return after ? this.#rest(after.steps, after.index, after.after, at) : at;
+    if (typeof step !== "number") return this.#ways(step, { steps, index: index + 1, after }, at);
+    if (step < 0) return this.#gap(-1 - step, steps, index + 1, after, at);
+    const length = this.#length(step, at);
+    return length > 0 ? this.#rest(steps, index + 1, after, at + length) : -1;
+  }
+
+  #ways(ways: Exclude<Step, number>, next: Rest, at: number): number {
+    for (const way of ways) {
+      let to = -1;
+      if (typeof way !== "number") to = this.#rest(way, 0, next, at);
+      else {
+        const length = this.#length(way, at);
+        if (length > 0) to = this.#rest(next.steps, next.index, next.after, at + length);
+      }
       if (to >= 0) return to;
     }
     return -1;
   }
 
-  #gap(most: number, next: Rest, words: readonly string[], at: number): number {
-    for (let skip = 0; skip <= most && at + skip <= words.length; skip++) {
-      const to = this.#rest(next, words, at + skip);
+  #gap(most: number, steps: readonly Step[], index: number, after: Rest | undefined, at: number): number {
+    const last = Math.min(at + most, this.#infos.length);
+    for (let next = at; next <= last; next++) {
+      const to = this.#rest(steps, index, after, next);
       if (to >= 0) return to;
     }
     return -1;
   }
 
-  #anyWord(any: readonly Atom[], next: Rest, words: readonly string[], at: number): number {
-    for (const atom of any) {
-      const length = this.#atom(atom, words, at);
-      const to = length > 0 ? this.#rest(next, words, at + length) : -1;
-      if (to >= 0) return to;
-    }
-    return -1;
+  #length(set: number, at: number): number {
+    const info = this.#infos[at];
+    return info ? this.#classes.lengthOf(set, this.#words, at, info) : 0;
   }
 
-  #atom(atom: Atom, words: readonly string[], at: number): number {
-    if (atom.type === "class") return this.#classes.length(atom.name, words, at);
-    const word = words[at];
-    if (word === undefined) return 0;
-    return (atom.type === "literal" ? word === atom.word : word.startsWith(atom.stem)) ? 1 : 0;
-  }
-
-  #entries(word: string): readonly Entry<T>[] {
-    const known = this.#remembered.get(word);
+  #cuesAt({ id, sets }: WordInfo): readonly number[] {
+    const known = this.#atWord[id];
     if (known) return known;
-    const entries = new Set(this.#words.get(word));
-    for (let length = SHORTEST_STEM; length <= word.length; length++)
-      for (const entry of this.#stems.get(word.slice(0, length)) ?? []) entries.add(entry);
-    if (/[\d½⅓⅔¼¾⅖⅗⅘]/.test(word)) for (const entry of this.#digits) entries.add(entry);
-    const made = [...entries];
-    if (this.#remembered.size < MOST_REMEMBERED) this.#remembered.set(word, made);
+    const made = [...new Set(sets.flatMap((set) => this.#byRare.get(set) ?? []))].sort((a, b) => a - b);
+    if (id >= 0) this.#atWord[id] = made;
     return made;
   }
 
-  #file(cue: Cue<T>): void {
-    const { keys, before } = anchorOf(cue.pattern, this.#classes);
-    const entry = { cue, before };
-    for (const key of new Set(keys)) {
-      if (key === DIGITS) this.#digits.push(entry);
-      else if (key.endsWith("*")) add(this.#stems, key.slice(0, -1), entry);
-      else add(this.#words, key, entry);
-    }
+  #file(set: number, cue: number): void {
+    const list = this.#byRare.get(set);
+    if (list) list.push(cue);
+    else this.#byRare.set(set, [cue]);
   }
-}
-
-function add<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

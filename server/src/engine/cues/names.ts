@@ -1,6 +1,7 @@
 /** Finds where a text names a body or an office. */
-import type { ClassMatcher } from "./word-classes.js";
+
 import { type Tokens, tokenize } from "./tokens.js";
+import type { ClassMatcher } from "./word-classes.js";
 
 /** A name in a sentence. */
 export interface Name {
@@ -26,22 +27,45 @@ const OUTSIDE = new Set(
     "of for by to in on with from and or but if when where while as at than then under between among within without whether " +
     "is are was were be been has have had may must shall should will can cannot not only also however therefore once until after before " +
     "new current former first second next last two three four five six seven eight nine ten several many more most one " +
-    "article section annex appendix clause part step stage"
+    "article section annex appendix clause part step stage existing relevant respective appropriate entire particular individual different various"
   ).split(" "),
 );
+/** Words before the noun that make it no name in small letters: "the existing groups". */
+const VAGUE = new Set(
+  (
+    "whole full own right only best main next " +
+    "wider broader larger smaller small large open closed public private outgoing incoming acting responsible competent deciding sitting"
+  ).split(" "),
+);
+/** Verbs that begin a duty in a list, and do not belong to the name that follows. */
+const VERBS = new Set(
+  (
+    "appoint elect select choose nominate remove establish form create convene chair manage oversee support join lead advise assist help " +
+    "contact notify inform consult propose approve review report serve ensure represent attend call run maintain coordinate direct " +
+    "appointing electing selecting removing establishing forming creating managing overseeing supporting joining leading advising"
+  ).split(" "),
+);
+/** What something goes to a body for ("to the Board for Approval"), and when ("by the Board on March 3"). */
+const PURPOSES = new Set(
+  "approval review consideration discussion decision comment ratification resolution january february march april june july august september october november december".split(
+    " ",
+  ),
+);
 const DETERMINERS = new Set("the our its their this each every that said".split(" "));
+const ARTICLES = new Set(["a", "an"]);
 /** The most words between an article and the noun of a name in small letters. */
 const MOST_BEFORE = 2;
 
 /** The names in a stretch of text, in order, none inside another. */
 export function namesIn(text: string, tokens: Tokens, classes: ClassMatcher): Name[] {
   const names: Name[] = [];
+  const isRole = (at: number) => classes.length("role-head", tokens.words, at) > 0;
   for (let at = 0; at < tokens.words.length; at++) {
     const body = classes.length("body-head", tokens.words, at);
     const role = classes.length("role-head", tokens.words, at);
     const length = Math.max(body, role);
     if (length === 0) continue;
-    const name = nameAt({ text, tokens, at, length, type: body >= role ? "body" : "role" });
+    const name = nameAt({ text, tokens, at, length, type: body >= role ? "body" : "role", isRole });
     const last = names.at(-1);
     if (!name || (last && last.to > name.from && last.to >= name.to)) continue;
     if (last && last.to > name.from) names.pop();
@@ -57,6 +81,7 @@ interface Head {
   readonly at: number;
   readonly length: number;
   readonly type: Name["type"];
+  readonly isRole: (at: number) => boolean;
 }
 
 function nameAt(head: Head): Name | undefined {
@@ -76,7 +101,7 @@ function nameAt(head: Head): Name | undefined {
 function properStart({ text, tokens, at }: Head): number {
   let from = at;
   while (from > 0 && touches(text, tokens, from - 1) && belongs(text, tokens, from - 1)) from--;
-  return from;
+  return from === 0 && at > 0 && VERBS.has(tokens.words[0] ?? "") ? 1 : from;
 }
 
 function belongs(text: string, tokens: Tokens, at: number): boolean {
@@ -84,12 +109,16 @@ function belongs(text: string, tokens: Tokens, at: number): boolean {
 }
 
 /** Rightwards over "of Directors", "on the Environment", "for Standards and Practice". */
-function properEnd({ text, tokens, at, length }: Head): number {
+function properEnd({ text, tokens, at, length, isRole }: Head): number {
   let to = at + length;
   let next = to;
-  if (!["of", "on", "for"].includes(tokens.words[next] ?? "")) return to;
+  const joint = tokens.words[next] ?? "";
+  if (!["of", "on", "for"].includes(joint) || !touches(text, tokens, to - 1)) return to;
   next++;
   if (tokens.words[next] === "the") next++;
+  // "Appointed by the Board for Treasurer", not "the Committee for Standards".
+  if (joint === "for" && (tokens.words[at] === "board" || isRole(next) || PURPOSES.has(tokens.words[next] ?? "")))
+    return to;
   while (next < tokens.words.length && touches(text, tokens, next - 1) && belongs(text, tokens, next)) {
     next++;
     to = next;
@@ -102,8 +131,8 @@ function properEnd({ text, tokens, at, length }: Head): number {
 function plainStart({ tokens, at }: Head): number | undefined {
   for (let from = at; from >= Math.max(0, at - MOST_BEFORE); from--) {
     const before = tokens.words[from - 1];
-    if (before !== undefined && DETERMINERS.has(before)) return from;
-    if (before === undefined || OUTSIDE.has(before)) return undefined;
+    if (before !== undefined && (DETERMINERS.has(before) || ARTICLES.has(before))) return from;
+    if (before === undefined || OUTSIDE.has(before) || VAGUE.has(before)) return undefined;
   }
   return undefined;
 }

@@ -1,10 +1,12 @@
 /** What a document says to Charterlint itself: its front matter and its comments. */
 import { isMap, isScalar, type Node, type YAMLMap } from "yaml";
 import { kindIds, ruleIds } from "../catalogue/ids.js";
+import { isOwn } from "../catalogue/lookup.js";
 import { isSlip, nearest } from "../text/nearest.js";
 import type { DocumentStatus, KindId, Message, RuleId, Span, Waiver } from "../types.js";
 import { commentsOf, type GovernanceDocument } from "./document.js";
 import { entry, type FrontMatter, nodeSpan, textOf } from "./front-matter.js";
+import { type Inherited, readInherits } from "./inherits.js";
 import { hasPlaceholder } from "./placeholders.js";
 
 export interface ControlProblem {
@@ -26,13 +28,23 @@ export interface Control {
   readonly language?: string;
   readonly status?: DocumentStatus;
   readonly waivers: readonly PlacedWaiver[];
+  /** Rules of a parent body under which the document says to stand. */
+  readonly inherits: readonly Inherited[];
   readonly problems: readonly ControlProblem[];
 }
 
 const KEYS = ["kind", "lang", "language", "status", "waive", "inherits"];
 const STATUSES: readonly DocumentStatus[] = ["draft", "review", "adopted"];
 
+const kept = new WeakMap<GovernanceDocument, Control>();
+
 export function readControl(document: GovernanceDocument): Control {
+  const control = kept.get(document) ?? readAnew(document);
+  kept.set(document, control);
+  return control;
+}
+
+function readAnew(document: GovernanceDocument): Control {
   const { frontMatter } = document;
   const reader = new ControlReader();
   if (frontMatter) reader.frontMatter(frontMatter);
@@ -48,6 +60,7 @@ function reasonIn(text: string): string {
 class ControlReader {
   readonly #problems: ControlProblem[] = [];
   readonly #waivers: PlacedWaiver[] = [];
+  readonly #inherits: Inherited[] = [];
   #kind: KindId | "none" | undefined;
   #language: string | undefined;
   #status: DocumentStatus | undefined;
@@ -56,7 +69,8 @@ class ControlReader {
     const kind = this.#kind ? { kind: this.#kind } : {};
     const language = this.#language ? { language: this.#language } : {};
     const status = this.#status ? { status: this.#status } : {};
-    return { ...kind, ...language, ...status, waivers: this.#waivers, problems: this.#problems };
+    const [waivers, inherits, problems] = [this.#waivers, this.#inherits, this.#problems];
+    return { ...kind, ...language, ...status, waivers, inherits, problems };
   }
 
   frontMatter(frontMatter: FrontMatter): void {
@@ -91,6 +105,11 @@ class ControlReader {
       else if (key === "status") this.#setStatus(frontMatter, value);
       else if (key === "lang" || key === "language") this.#language = textOf(value)?.toLowerCase().split(/[-_]/)[0];
       else if (key === "waive") this.#waive(frontMatter, value);
+      else if (key === "inherits") {
+        this.#inherits.push(
+          ...readInherits(frontMatter, value, (span, id, args) => this.#problem("front-matter", span, id, args)),
+        );
+      }
     }
   }
 
@@ -152,7 +171,8 @@ class ControlReader {
   }
 
   #rule(name: string, span: Span, message: string): RuleId | undefined {
-    const rule = ruleIds.find((each) => each === name);
+    // Whether there is such a rule of an organisation's own, only its configuration tells.
+    const rule = ruleIds.find((each) => each === name) ?? (isOwn(name) ? name : undefined);
     if (!rule) this.#unknown(span, message, name, ruleIds);
     return rule;
   }

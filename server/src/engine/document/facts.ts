@@ -8,6 +8,8 @@ export interface PlainText {
   readonly text: string;
   /** Pairs of offsets, plain then source, ascending: between two pairs both run alike. */
   readonly map: readonly number[];
+  /** Pairs of offsets into `text`, ascending: what is set as code. */
+  readonly code?: readonly number[];
 }
 
 export interface HeadingFact extends PlainText {

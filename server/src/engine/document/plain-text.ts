@@ -5,6 +5,7 @@ import type { PlainText } from "./facts.js";
 export class PlainTextBuilder {
   #text = "";
   readonly #map: number[] = [];
+  readonly #code: number[] = [];
   readonly #source: string;
   readonly #base: number;
 
@@ -15,7 +16,7 @@ export class PlainTextBuilder {
   }
 
   build(): PlainText {
-    return { text: this.#text, map: this.#map };
+    return { text: this.#text, map: this.#map, ...(this.#code.length > 0 ? { code: this.#code } : {}) };
   }
 
   add(nodes: readonly (PhrasingContent | Nodes)[]): this {
@@ -37,13 +38,14 @@ export class PlainTextBuilder {
   #node(node: PhrasingContent | Nodes): void {
     const start = node.position?.start.offset ?? 0;
     if (node.type === "text") this.#value(node.value, start, node.position?.end.offset ?? start);
-    else if (node.type === "inlineCode") this.#code(node.value, start, node.position?.end.offset ?? start);
+    else if (node.type === "inlineCode") this.#inCode(node.value, start, node.position?.end.offset ?? start);
     else if (node.type === "break") this.literal(" ", start);
     else if ("children" in node) this.add(node.children);
   }
 
-  #code(value: string, start: number, end: number): void {
+  #inCode(value: string, start: number, end: number): void {
     const at = this.#source.indexOf(value, start);
+    this.#code.push(this.#text.length, this.#text.length + value.length);
     this.literal(value, at >= 0 && at + value.length <= end ? at : start);
   }
 

@@ -30,6 +30,11 @@ export function readPart(text: string, definitions: readonly DefinitionFact[] = 
 
 const WHITE = /[ \t\r\n]/;
 
+/** An entry of a table of contents says nothing: it only leads to where something is said. */
+function isContentsEntry([only, ...rest]: readonly PhrasingContent[]): boolean {
+  return rest.length === 0 && only?.type === "link" && only.url.startsWith("#");
+}
+
 class PartReader {
   readonly #source: string;
   readonly #base: number;
@@ -122,7 +127,7 @@ class PartReader {
 
   #prose(nodes: readonly PhrasingContent[], form: ProseFact["form"], depth: number, span: Span): void {
     const plain = this.#plain(nodes);
-    if (plain.text.trim() === "") return;
+    if (plain.text.trim() === "" || (form === "item" && isContentsEntry(nodes))) return;
     this.#blocks.push({ type: "prose", form, depth, span, sentences: sentences(plain.text), ...plain });
   }
 

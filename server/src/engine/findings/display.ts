@@ -1,6 +1,6 @@
 /** Findings as they are shown to people: never a heap of them on the title. */
-import { requirement } from "../catalogue/lookup.js";
-import type { Finding, RuleId, TopicId } from "../types.js";
+import { isTopic, requirement } from "../catalogue/lookup.js";
+import type { Finding } from "../types.js";
 import { RANK } from "./rank.js";
 
 /** So few findings on the title stand for themselves. */
@@ -21,7 +21,7 @@ export function forDisplay(path: string, findings: readonly Finding[]): readonly
 
 function summarise(path: string, first: Finding, gathered: readonly Finding[]): Finding {
   const ranked = [...gathered].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const titles = ranked.map((each) => titleOf(each.rule)).join(", ");
+  const titles = ranked.map(titleOf).join(", ");
   const kind = first.message.args.kind ?? "charter";
   return {
     rule: "missing-topics",
@@ -37,6 +37,6 @@ function summarise(path: string, first: Finding, gathered: readonly Finding[]): 
   };
 }
 
-function titleOf(rule: RuleId): string {
-  return requirement(rule as TopicId).title.toLowerCase();
+function titleOf({ rule, message }: Finding): string {
+  return (isTopic(rule) ? requirement(rule).title : String(message.args.title ?? rule)).toLowerCase();
 }

@@ -1,10 +1,10 @@
 /** Findings about topics that a document does not answer, each at the place where a reader would look for it. */
-import { requirement } from "../catalogue/lookup.js";
+import { isTopic, requirement } from "../catalogue/lookup.js";
 import type { Assessment } from "../coverage/assess.js";
-import { needed } from "../coverage/assess.js";
-import type { Reading } from "../coverage/reading.js";
+import { neededFor } from "../coverage/assess.js";
+import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { type GovernanceDocument, isBelowTitle } from "../document/document.js";
-import { placeholdersIn } from "../document/placeholders.js";
+import { gapsIn } from "../document/placeholders.js";
 import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
 import { RANK } from "./rank.js";
 import { SURE } from "./sure.js";
@@ -14,20 +14,48 @@ export function missingFindings(
   kind: KindId,
   levels: Readonly<Record<TopicId, Level>>,
   assessments: ReadonlyMap<TopicId, Assessment>,
+  inherited?: string,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const [topic, assessment] of assessments) {
     const level = levels[topic];
     if (level === "off" || assessment.coverage.status !== "absent") continue;
-    const half =
-      assessment.scoreWithPlaceholders >= needed(topic) ? placeholderFinding(reading, assessment, topic, level) : undefined;
-    findings.push(half ?? missingFinding(reading.document, kind, topic, level, assessment));
+    findings.push(findingFor(reading, requirement(topic), { kind, level, ...assessment, inherited }));
   }
   return onePerPlaceholder(findings);
 }
 
+/** What is told of a requirement that is not met. */
+export interface Asked {
+  readonly id: RuleId;
+  readonly title: string;
+  readonly missing: string;
+  readonly answer: string;
+  readonly near: readonly TopicId[];
+  readonly principles: Finding["principles"];
+  readonly usual?: true;
+}
+
+/** How it is missing, and from what. */
+export interface Missing extends Pick<Assessment, "voices" | "scoreWithPlaceholders"> {
+  readonly kind: KindId;
+  readonly level: Exclude<Level, "off">;
+  readonly coverage: Pick<Assessment["coverage"], "confidence">;
+  /** The rules that were not read and may answer it. */
+  readonly inherited: string | undefined;
+}
+
+/** At the gap on which it hangs, else where a reader would look for it. */
+export function findingFor(reading: Reading, asked: Asked, missing: Missing): Finding {
+  const hangs = missing.scoreWithPlaceholders >= neededFor(asked);
+  return (
+    (hangs ? placeholderFinding(reading, missing, asked) : undefined) ??
+    missingFinding(reading.document, asked, missing)
+  );
+}
+
 /** A gap that keeps several topics open is one finding, as severe as the gravest of them. */
-function onePerPlaceholder(findings: readonly Finding[]): Finding[] {
+export function onePerPlaceholder(findings: readonly Finding[]): Finding[] {
   const gaps = new Map<number, Finding>();
   for (const finding of findings.filter((each) => each.rule === "placeholder")) {
     const known = gaps.get(finding.span.start);
@@ -44,70 +72,47 @@ function joined(one: Finding, other: Finding): Finding {
 }
 
 /** The topic would be met but for what is left to be filled in. */
-function placeholderFinding(
-  reading: Reading,
-  { voices }: Assessment,
-  topic: TopicId,
-  severity: Exclude<Level, "off">,
-): Finding | undefined {
+function placeholderFinding(reading: Reading, { voices, level }: Missing, asked: Asked): Finding | undefined {
   const sections = new Set(voices.filter((each) => each.sentence.unfinished).map((each) => each.sentence.section));
-  const first = reading.sentences.find((each) => sections.has(each.section) && placeholdersIn(each.text).length > 0);
-  const placeholder = first && placeholdersIn(first.text)[0];
+  const gapsOf = ({ block, start, end }: ReadSentence) => gapsIn(block.fact, start, end);
+  const first = reading.sentences.find((each) => sections.has(each.section) && gapsOf(each).length > 0);
+  const placeholder = first && gapsOf(first)[0];
   if (!first || !placeholder) return undefined;
-  const span = first.spanOf(first.start + placeholder.start, first.start + placeholder.end);
-  const { missing } = requirement(topic);
-  return base(
-    "placeholder",
-    severity,
-    0.95,
-    span,
-    "text",
-    { id: "placeholder", args: { text: placeholder.text, missing } },
-    topic,
-    false,
-  );
+  const span = first.spanOf(placeholder.start, placeholder.end);
+  const message = { id: "placeholder", args: { text: placeholder.text, missing: asked.missing } };
+  return { ...base(asked, message), rule: "placeholder", severity: level, confidence: 0.95, span, place: "text" };
 }
 
-function missingFinding(
-  document: GovernanceDocument,
-  kind: KindId,
-  topic: TopicId,
-  level: Exclude<Level, "off">,
-  { coverage }: Assessment,
-): Finding {
-  const { missing, answer } = requirement(topic);
-  const sure = coverage.confidence >= SURE;
-  const near = nearestSection(document, topic);
-  const message = { id: sure ? "missing" : "missing.unsure", args: { kind, missing, answer, topic } };
-  return base(
-    topic,
-    sure ? level : "info",
-    coverage.confidence,
-    near ?? document.title,
-    near ? "section" : "title",
-    message,
-    topic,
-    true,
-  );
+/** How surely a topic is missing that inherited rules, which were not read, may settle. */
+export const INHERITED = 0.5;
+
+function missingFinding(document: GovernanceDocument, asked: Asked, { kind, level, coverage, inherited }: Missing): Finding {
+  const { id, title, missing, answer } = asked;
+  const confidence = inherited === undefined ? coverage.confidence : Math.min(coverage.confidence, INHERITED);
+  const sure = confidence >= SURE;
+  const near = nearestSection(document, asked.near);
+  const args = { kind, missing, answer, topic: id, ...(isTopic(id) ? {} : { title }) };
+  const message: Message =
+    inherited === undefined
+      ? { id: sure ? "missing" : "missing.unsure", args }
+      : { id: "missing.inherited", args: { ...args, from: inherited } };
+  return {
+    ...base(asked, message),
+    severity: sure ? level : "info",
+    confidence,
+    span: near ?? document.title,
+    place: near ? "section" : "title",
+    fixable: true,
+  };
 }
 
-function base(
-  rule: RuleId,
-  severity: Finding["severity"],
-  confidence: number,
-  span: Span,
-  place: Finding["place"],
-  message: Message,
-  topic: TopicId,
-  fixable: boolean,
-): Finding {
-  const { principles } = requirement(topic);
-  return { rule, severity, confidence, span, place, message, principles, related: [], fixable, waiver: null };
+function base({ id, principles }: Asked, message: Message) {
+  return { rule: id, message, principles, related: [], fixable: false, waiver: null };
 }
 
 /** The heading of the nearest section that is dedicated to a related topic. */
-function nearestSection(document: GovernanceDocument, topic: TopicId): Span | undefined {
-  for (const near of requirement(topic).near) {
+function nearestSection(document: GovernanceDocument, topics: readonly TopicId[]): Span | undefined {
+  for (const near of topics) {
     const section = document.sections.find((each) => each.topics.includes(near) && isBelowTitle(document, each));
     if (section?.heading) return firstLine(document, section.heading.span);
   }

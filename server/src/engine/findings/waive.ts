@@ -1,7 +1,7 @@
 /** Waivers: accepted absences with their reason. */
 import type { Control, PlacedWaiver } from "../document/control.js";
 import type { GovernanceDocument } from "../document/document.js";
-import type { Finding, LintSettings, Waiver } from "../types.js";
+import type { Finding, LintSettings, RuleId, Waiver } from "../types.js";
 
 export interface Waived {
   readonly findings: readonly Finding[];
@@ -17,13 +17,17 @@ export function applyWaivers(
 ): Waived {
   const used = new Set<PlacedWaiver>();
   const applied = findings.map((finding) => {
-    const own = control.waivers.find((each) => each.rule === finding.rule && coversLine(document, each, finding));
+    const own = control.waivers.find((each) => isOf(each.rule, finding) && coversLine(document, each, finding));
     if (own) used.add(own);
-    const waiver = own?.waiver ?? settings.waivers?.[finding.rule];
+    const waiver = own?.waiver ?? settings.waivers?.[finding.rule] ?? (finding.standsFor && settings.waivers?.[finding.standsFor]);
     return waiver && holds(waiver, settings.today) ? { ...finding, waiver } : finding;
   });
   const unused = control.waivers.filter((each) => !used.has(each) && each.waiver.reason !== "").map(unusedFinding);
   return { findings: applied, unused };
+}
+
+function isOf(rule: RuleId, { rule: own, standsFor }: Finding): boolean {
+  return rule === own || rule === standsFor;
 }
 
 function coversLine(document: GovernanceDocument, { line }: PlacedWaiver, finding: Finding): boolean {

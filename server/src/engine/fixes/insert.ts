@@ -1,13 +1,16 @@
 /** Inserts drafts of missing sections where a reader would look for them, in the style of their neighbours. */
 import { requirement } from "../catalogue/lookup.js";
+import type { Snippet } from "../catalogue/types.js";
 import { type GovernanceDocument, isBelowTitle, type Section } from "../document/document.js";
-import type { Edit, TopicId } from "../types.js";
+import { dedicatedTo } from "../own/sections.js";
+import type { Edit, OwnRequirement, TopicId } from "../types.js";
 import { numberedHeading, numberText } from "./numbering.js";
 import { type Outline, orderOf, outlineOf } from "./outline.js";
+import { ownNames, withOwnNames } from "./own-names.js";
 import { escapeSnippet, plainSnippet, renumberStops } from "./snippet.js";
 
 interface Draft {
-  readonly topic: TopicId;
+  readonly topic: Insertable;
   readonly heading: string;
   readonly body: string;
   /** Before which main section it goes; undefined: after the last. */
@@ -18,18 +21,20 @@ interface Draft {
  * The edits, at most one a place, that insert a section for each topic, or put the draft into a section that is there
  * for it; further ones renumber what follows.
  */
-export function insertSections(document: GovernanceDocument, language: string, topics: readonly TopicId[]): Edit[] {
-  const ordered = [...topics].sort((a, b) => requirement(a).order - requirement(b).order);
-  const waiting = new Map(ordered.map((topic) => [topic, sectionFor(document, topic)]));
+export function insertSections(document: GovernanceDocument, language: string, topics: readonly Insertable[]): Edit[] {
+  const ordered = [...topics].sort((a, b) => orderIn(a) - orderIn(b));
+  const waiting = new Map(ordered.map((topic) => [topic, sectionFor(document, topic, language)]));
   const filled = ordered.flatMap((topic) => fillEdit(document, waiting.get(topic), topic, language));
   const missing = ordered.filter((topic) => !waiting.get(topic));
   return [...filled, ...newSections(document, language, missing)];
 }
 
-function newSections(document: GovernanceDocument, language: string, topics: readonly TopicId[]): Edit[] {
+function newSections(document: GovernanceDocument, language: string, topics: readonly Insertable[]): Edit[] {
   const outline = outlineOf(document);
   const movable = outline.numbering !== undefined && topics.length === 1 && mayRenumber(document, outline);
-  const drafts = topics.map((topic) => draftOf(topic, language, outline, outline.numbering !== undefined && !movable));
+  const drafts = topics.map((topic) =>
+    draftOf(draftFor(document, topic, language), topic, outline, outline.numbering !== undefined && !movable),
+  );
   const places = new Map<Section | undefined, Draft[]>();
   for (const draft of drafts) places.set(draft.before, [...(places.get(draft.before) ?? []), draft]);
   const inserts = [...places].map(([before, group]) => insertEdit(document, outline, before, group));
@@ -37,18 +42,31 @@ function newSections(document: GovernanceDocument, language: string, topics: rea
   return [...inserts, ...renumbered];
 }
 
+/** A topic of the catalogue, or a requirement of the organisation's own. */
+export type Insertable = TopicId | OwnRequirement;
+
+function askedBy(topic: Insertable) {
+  return typeof topic === "string" ? requirement(topic) : topic;
+}
+
+function orderIn(topic: Insertable): number {
+  return askedBy(topic).order ?? Number.MAX_SAFE_INTEGER;
+}
+
 /** A section whose heading promises this topic and no other. */
-function sectionFor(document: GovernanceDocument, topic: TopicId): Section | undefined {
-  return document.sections.find(
-    (section) => isBelowTitle(document, section) && section.topics.length === 1 && section.topics[0] === topic,
-  );
+function sectionFor(document: GovernanceDocument, topic: Insertable, language: string): Section | undefined {
+  const isFor =
+    typeof topic === "string"
+      ? ({ topics }: Section) => topics.length === 1 && topics[0] === topic
+      : dedicatedTo(topic, language);
+  return document.sections.find((section) => isBelowTitle(document, section) && isFor(section));
 }
 
 /** The draft after what the section holds already, before its subsections. */
 function fillEdit(
   document: GovernanceDocument,
   section: Section | undefined,
-  topic: TopicId,
+  topic: Insertable,
   language: string,
 ): Edit[] {
   if (!section?.heading) return [];
@@ -56,22 +74,28 @@ function fillEdit(
   const end = Math.min(section.span.end, ...children);
   const held = document.text.slice(section.heading.span.end, end).trimEnd();
   const at = section.heading.span.end + held.length;
-  const { body } = snippetOf(topic, language);
+  const { body } = draftFor(document, topic, language);
   const text = (draft: string): string => `\n\n${draft.trimEnd()}`.replaceAll("\n", lineEndOf(document.text));
   const stops = renumberStops(body.trimEnd(), 1).body;
   return [{ span: { start: at, end: at }, newText: text(plainSnippet(body)), snippet: text(stops) }];
 }
 
+/** The draft with the names and addresses that the document gives already. */
+export function draftFor(document: GovernanceDocument, topic: Insertable, language: string): Snippet {
+  const { heading, body } = snippetOf(topic, language);
+  return { heading, body: withOwnNames(body, ownNames(document, language)) };
+}
+
 /** The draft of a section in a language, else in English. */
-export function snippetOf(topic: TopicId, language: string): { readonly heading: string; readonly body: string } {
-  const { snippet, title } = requirement(topic);
+export function snippetOf(topic: Insertable, language: string): Snippet {
+  const { snippet, title } = askedBy(topic);
   return snippet[language] ?? snippet.en ?? { heading: title, body: "" };
 }
 
-function draftOf(topic: TopicId, language: string, outline: Outline, atEnd: boolean): Draft {
-  const { order } = requirement(topic);
-  const { heading, body } = snippetOf(topic, language);
-  return { topic, heading, body: body.trimEnd(), before: atEnd ? undefined : placeFor(order, outline.sections) };
+function draftOf({ heading, body }: Snippet, topic: Insertable, outline: Outline, atEnd: boolean): Draft {
+  const { order } = askedBy(topic);
+  const before = atEnd || order === undefined ? undefined : placeFor(order, outline.sections);
+  return { topic, heading, body: body.trimEnd(), before };
 }
 
 /** After the section that comes nearest before it in the customary order, else before the one nearest after it. */

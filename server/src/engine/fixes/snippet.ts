@@ -21,6 +21,18 @@ function unescapeChoice(choice: string): string {
   return choice.replace(/\\([,|\\$}])/g, "$1");
 }
 
+/**
+ * What is wrong with a snippet, in a sentence. Only tab stops, placeholders and choices may stand in it: a variable would
+ * tell of the reader's machine, and a transform is a regular expression that somebody else's editor would run.
+ */
+export function snippetProblem(body: string): string | undefined {
+  const rest = body.replace(STOP, (whole, _number, text = "") => (text.includes("$") ? whole : ""));
+  const at = rest.indexOf("$");
+  if (at < 0) return undefined;
+  const found = rest.slice(at, at + 20).split("\n", 1)[0];
+  return `"${found}" is no tab stop: \${1:[text]}, \${1|[text],one,another|} and $0 may stand in a draft; a $ sign is written \\$.`;
+}
+
 /** Plain text as snippet text. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");

@@ -1,83 +1,97 @@
 /** The bodies and offices that a text names: where it defines them, how they are filled, for how long. */
-import type { Name } from "../cues/names.js";
-import { idOf } from "../cues/names.js";
-import type { Reading, ReadSentence } from "../coverage/reading.js";
-import type { Span } from "../types.js";
-import { aliasAfter } from "./aliases.js";
-import { definesName, headingsThatDefine } from "./definitions.js";
-import { fillingsIn } from "./fillings.js";
-import type { Body, Filling, Mention } from "./types.js";
 
-type Draft = { -readonly [K in keyof Body]: Body[K] } & {
-  mentions: Mention[];
-  aliases: string[];
-  filled: Filling[];
-  head: string;
-};
+import type { Reading } from "../coverage/reading.js";
+import { idOf } from "../cues/names.js";
+import { sizesIn, termsIn } from "./attributes.js";
+import { introduces, isListed, saysDuty } from "./definitions.js";
+import { isForeign } from "./external.js";
+import { type FillingOf, fillingsIn, headingFillings, removalsIn } from "./fillings.js";
+import { namedFillings } from "./named.js";
+import type { Placed } from "./placed.js";
+import { type Places, placesIn } from "./places.js";
+import type { Body, Filling, Mention } from "./types.js";
+import type { Aliases } from "./whose.js";
+
+type Draft = { -readonly [K in keyof Body]: Body[K] } & { mentions: Mention[]; filled: Filling[] };
 
 export function readBodies(reading: Reading): Body[] {
-  const drafts = new Map<string, Draft>();
-  const aliases = new Map<string, string>();
-  reading.sentences.forEach((sentence, index) => {
-    for (const name of sentence.names) note(drafts, aliases, sentence, index, name);
-  });
-  for (const { id, name, head, type, span } of headingsThatDefine(reading)) {
-    const draft = drafts.get(id) ?? begin(drafts, id, name, type, head);
-    draft.definedAt ??= span;
+  const all = placesIn(reading);
+  const { places, aliases, bySentence } = all;
+  const drafts = group(reading, places, aliases);
+  for (const { of, filling } of fillingsOf(reading, all)) {
+    drafts.get(of)?.filled.push(filling);
+    introduce(drafts.get(of), filling.span);
   }
-  const merged = mergeShortNames(drafts, aliases);
-  for (const filling of fillingsIn(reading, (name) => resolve(merged, aliases, name.id) ?? name.id))
-    merged.get(filling.of)?.filled.push(filling.filling);
-  return [...merged.values()].map(({ head: _head, ...body }) => body);
+  for (const { of, span } of removalsIn(reading, bySentence)) set(drafts.get(of), "removal", span);
+  for (const { of, size } of sizesIn(reading, bySentence)) set(drafts.get(of), "size", size);
+  for (const { of, term } of termsIn(reading, bySentence)) set(drafts.get(of), "term", term);
+  for (const draft of drafts.values())
+    if (draft.introducedAt === undefined && isForeign(draft, aliases)) draft.external = true;
+  return [...drafts.values()];
 }
 
-function begin(drafts: Map<string, Draft>, id: string, name: string, type: Body["type"], head: string): Draft {
-  const draft: Draft = { id, name, type, head, aliases: [], mentions: [], filled: [] };
-  drafts.set(id, draft);
+function* fillingsOf(reading: Reading, all: Places): Generator<FillingOf> {
+  yield* fillingsIn(reading, all.bySentence);
+  yield* headingFillings(reading, all.places);
+  yield* namedFillings(reading, all);
+}
+
+function group(reading: Reading, places: readonly Placed[], aliases: Aliases): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  const counts = new Map<string, number>();
+  for (const { body } of places) counts.set(body, (counts.get(body) ?? 0) + 1);
+  for (const place of places) {
+    const draft = drafts.get(place.body) ?? begin(drafts, place);
+    draft.mentions.push(place);
+    if (idOf(draft.name) !== draft.id && idOf(place.text) === draft.id) draft.name = nameIn(place.text);
+    define(reading, draft, place, counts.get(place.body) ?? 0);
+  }
+  for (const [alias, id] of aliases) {
+    const draft = drafts.get(id) ?? places.filter((each) => each.body === id).map((each) => drafts.get(each.body))[0];
+    if (draft?.mentions.some(({ text }) => text === alias || text.endsWith(` ${alias}`))) push(draft, alias);
+  }
+  return drafts;
+}
+
+function push(draft: Draft, alias: string): void {
+  if (!draft.aliases.includes(alias)) draft.aliases = [...draft.aliases, alias];
+}
+
+function begin(drafts: Map<string, Draft>, { body, text, type }: Placed): Draft {
+  const draft: Draft = {
+    id: body,
+    name: text.replace(/^(?:the|an?)\s+/i, ""),
+    type,
+    aliases: [],
+    mentions: [],
+    filled: [],
+  };
+  drafts.set(body, draft);
   return draft;
 }
 
-function note(
-  drafts: Map<string, Draft>,
-  aliases: Map<string, string>,
-  sentence: ReadSentence,
-  index: number,
-  name: Name,
-): void {
-  const text = sentence.block.fact.text.slice(name.start, name.end);
-  const draft = drafts.get(name.id) ?? begin(drafts, name.id, text, name.type, name.head);
-  const span = sentence.spanOf(name.start, name.end);
-  draft.mentions.push({ body: name.id, text, span, sentence: index, from: name.from, to: name.to, proper: name.proper });
-  const alias = aliasAfter(sentence.block.fact.text, name.end);
-  if (alias !== undefined) {
-    draft.aliases.push(alias);
-    aliases.set(idOf(alias), name.id);
-    draft.definedAt ??= span;
-  } else if (definesName(sentence, name)) draft.definedAt ??= span;
+/** In one line and without its article. */
+function nameIn(text: string): string {
+  return text.replace(/^(?:the|an?)\s+/i, "").replace(/\s+/g, " ");
 }
 
-/** "The Committee" is the one committee that has a longer name, where there is only one. */
-function mergeShortNames(drafts: Map<string, Draft>, aliases: Map<string, string>): Map<string, Draft> {
-  const merged = new Map(drafts);
-  for (const draft of drafts.values()) {
-    const whole = aliases.get(draft.id) ?? (draft.id === draft.head ? onlyLonger(drafts, draft) : undefined);
-    const target = whole === undefined || whole === draft.id ? undefined : merged.get(whole);
-    if (!target) continue;
-    target.mentions.push(...draft.mentions.map((each) => ({ ...each, body: target.id })));
-    target.definedAt ??= draft.definedAt as Span;
-    merged.delete(draft.id);
-    aliases.set(draft.id, target.id);
-  }
-  for (const draft of merged.values()) draft.mentions.sort((a, b) => a.span.start - b.span.start);
-  return merged;
+/** A duty alone speaks of somebody known already: it defines an office, and a body of which the text speaks often. */
+const OFTEN = 3;
+
+function define(reading: Reading, draft: Draft, place: Placed, count: number): void {
+  const sentence = reading.sentences[place.sentence];
+  const { bySentence } = placesIn(reading);
+  const beside = () => [place.sentence - 1, place.sentence + 1].flatMap((at) => bySentence.get(at)?.slice(0, 1) ?? []);
+  if (!sentence || introduces(sentence, place) || isListed(sentence, place, beside())) introduce(draft, place.span);
+  else if (saysDuty(sentence, place) && (count >= OFTEN || place.type === "role")) draft.definedAt ??= place.span;
 }
 
-function onlyLonger(drafts: Map<string, Draft>, { head, id }: Draft): string | undefined {
-  const longer = [...drafts.values()].filter((each) => each.head === head && each.id !== id);
-  return longer.length === 1 ? longer[0]?.id : undefined;
+function introduce(draft: Draft | undefined, span: Body["introducedAt"]): void {
+  if (!draft || !span) return;
+  draft.introducedAt ??= span;
+  draft.definedAt ??= span;
 }
 
-function resolve(merged: Map<string, Draft>, aliases: Map<string, string>, id: string): string | undefined {
-  if (merged.has(id)) return id;
-  return aliases.get(id);
+function set<K extends "removal" | "size" | "term">(draft: Draft | undefined, key: K, value: Draft[K]): void {
+  if (draft && draft[key] === undefined) draft[key] = value;
 }

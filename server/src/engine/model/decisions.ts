@@ -1,6 +1,146 @@
-import type { Reading } from "../coverage/reading.js";
+/** What is decided, by whom, by which method and with how many. */
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { type Actors, actorsIn } from "./actors.js";
+import { deciderIn } from "./deciders.js";
+import { ordinarySubject, type Subject, subjectsIn } from "./subjects.js";
+import { type FoundThreshold, thresholdsIn } from "./thresholds.js";
 import type { Body, Decision } from "./types.js";
+import { breaksBefore, hasComma, hitsFor, type Stretch, says, spanOf, type View, viewer } from "./view.js";
 
-export function readDecisions(_reading: Reading, _bodies: readonly Body[]): Decision[] {
-  return [];
+export function readDecisions(reading: Reading, bodies: readonly Body[]): Decision[] {
+  const view = viewer(reading, bodies);
+  const context = {
+    actors: actorsIn(reading, bodies, view),
+    offices: new Set(bodies.filter(({ type }) => type === "role").map(({ id }) => id)),
+  };
+  return reading.sentences.flatMap((sentence, index) => {
+    const seen = isCandidate(sentence) ? view(index) : undefined;
+    return seen ? decisionsIn(seen, context) : [];
+  });
+}
+
+interface Context {
+  readonly actors: Actors;
+  /** Ids of the offices that one person holds. */
+  readonly offices: ReadonlySet<string>;
+}
+
+function isCandidate(sentence: ReadSentence): boolean {
+  if (sentence.unfinished || sentence.setsNoRule) return false;
+  return says(sentence, "threshold") || says(sentence, "consensus") || says(sentence, "single");
+}
+
+function decisionsIn(view: View, context: Context): Decision[] {
+  const thresholds = thresholdsIn(view);
+  const subjects = subjectsIn(view);
+  const voted = thresholds.flatMap((threshold, number) =>
+    subjectsFor(view, threshold, thresholds, subjects, number).map((subject) =>
+      decision(view, context, subject, methodOf(view, threshold), threshold),
+    ),
+  );
+  return [...voted, ...agreed(view, context, voted), ...single(view, context, voted)];
+}
+
+/** What each threshold is for: the decision named nearest to it in its clause, else whatever is to be decided. */
+function subjectsFor(
+  view: View,
+  threshold: Stretch,
+  all: readonly FoundThreshold[],
+  subjects: readonly Subject[],
+  number: number,
+): Subject[] {
+  const own = subjects.filter((subject) => closest(view, subject, all) === threshold);
+  if (own.length > 0) return own;
+  const joint = number > 0 && isJoined(view, all[number - 1], threshold);
+  const before = joint ? subjects.filter((subject) => closest(view, subject, all) === all[number - 1]) : [];
+  return before.length > 0 ? before : [ordinarySubject(view, threshold)];
+}
+
+function closest(view: View, subject: Stretch, thresholds: readonly Stretch[]): Stretch | undefined {
+  const far = (each: Stretch) => Math.abs(each.from - subject.from) + (isApart(view, each, subject) ? FAR : 0);
+  return [...thresholds].sort((a, b) => far(a) - far(b))[0];
+}
+
+const FAR = 100;
+const APART = /^(?:except|but|while|whereas|unless|other|however|otherwise)$/;
+
+function isApart(view: View, a: Stretch, b: Stretch): boolean {
+  const [from, to] = a.from < b.from ? [a.to, b.from] : [b.to, a.from];
+  for (let at = from; at < to; at++)
+    if (breaksBefore(view, at) || APART.test(view.tokens.words[at] ?? "") || isNewClause(view, at)) return true;
+  return false;
+}
+
+/** "..., and it decides …". */
+function isNewClause(view: View, at: number): boolean {
+  const next = view.tokens.words[at + 1] ?? "";
+  return (
+    view.tokens.words[at] === "and" &&
+    hasComma(view, at) &&
+    /^(?:it|they|he|she|can|may|decides?|adopts?|takes?|the)$/.test(next)
+  );
+}
+
+/** "Two thirds of the members and a majority of the board". */
+function isJoined(view: View, last: Stretch | undefined, next: Stretch): boolean {
+  return last !== undefined && !isApart(view, last, next);
+}
+
+function methodOf(view: View, { from, to }: Stretch): Decision["method"] {
+  const near = hitsFor(view, "consensus").filter(
+    (each) => Math.abs(each.from - from) < FAR && !isApart(view, each, { from, to }),
+  );
+  const [first] = near;
+  if (!first || says(view.sentence, "fallback")) return "vote";
+  return consensusAt(view, first);
+}
+
+function consensusAt({ tokens }: View, { from }: Stretch): Decision["method"] {
+  const before = tokens.words[from - 1];
+  if (before === "rough" || tokens.words[from] === "sustained") return "rough-consensus";
+  return before === "lazy" ? "lazy-consensus" : "consensus";
+}
+
+/** Decisions by consensus, where the sentence counts no votes for the same. */
+function agreed(view: View, context: Context, voted: readonly Decision[]): Decision[] {
+  if (!says(view.sentence, "consensus") || voted.some(({ method }) => method !== "vote")) return [];
+  const [hit] = hitsFor(view, "by-consensus");
+  const [name] = hitsFor(view, "consensus");
+  if (!hit || !name) return [];
+  const [subject = ordinarySubject(view, hit)] = subjectsIn(view);
+  return [decision(view, context, subject, consensusAt(view, name))];
+}
+
+/** "The chair decides." */
+function single(view: View, context: Context, voted: readonly Decision[]): Decision[] {
+  const [hit] = hitsFor(view, "single");
+  if (!hit || voted.length > 0) return [];
+  const role = view.mentions.find(
+    (each) => each.to <= hit.from + 1 && hit.from - each.to < 4 && context.offices.has(each.body),
+  );
+  if (!role) return [];
+  const [subject = ordinarySubject(view, hit)] = subjectsIn(view);
+  return [{ ...decision(view, context, subject, "single"), by: role.body }];
+}
+
+function decision(
+  view: View,
+  context: Context,
+  { type, object, scope }: Subject,
+  method: Decision["method"],
+  threshold?: FoundThreshold,
+): Decision {
+  const by = deciderIn(view, threshold) ?? (type === "ordinary" ? context.actors.near : context.actors.of)(view.index);
+  return {
+    type,
+    ...(object === undefined ? {} : { object }),
+    ...(by === undefined ? {} : { by }),
+    method,
+    ...(threshold ? { threshold: threshold.threshold } : {}),
+    scope,
+    fallback: says(view.sentence, "fallback"),
+    sentence: view.index,
+    section: view.sentence.section,
+    span: threshold ? threshold.threshold.span : spanOf(view, { from: 0, to: view.tokens.words.length }),
+  };
 }

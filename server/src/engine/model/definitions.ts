@@ -1,51 +1,64 @@
 /** Where a text says what a body or an office is. */
-import { idOf, type Name, singular } from "../cues/names.js";
-import { stripNumbering } from "../cues/lexicon.js";
-import { tokenize } from "../cues/tokens.js";
-import type { Reading, ReadSentence } from "../coverage/reading.js";
-import type { Span } from "../types.js";
 
-/** Verbs by which a text says what somebody is or does, right after the name. */
-const DEFINING = new Set(
+import type { ReadSentence } from "../coverage/reading.js";
+import { tokenize } from "../cues/tokens.js";
+import { aliasesAfter } from "./aliases.js";
+import type { Placed } from "./placed.js";
+
+/** Verbs by which a text says what somebody does, right after the name. */
+const DOING = new Set(
   (
     "is are shall will must may can has have consists comprises includes oversees decides leads chairs calls keeps manages maintains " +
     "coordinates convenes meets represents approves adopts appoints elects hears answers reviews publishes prepares runs acts serves " +
     "ensures reports sets handles presides supervises advises directs administers governs makes takes"
   ).split(" "),
 );
+/** The most words before a name that is what the sentence speaks of. */
 const FEW = 3;
+const REACH = 70;
 
 /** The sentence speaks of the name first, and says what it is or does. */
-export function definesName(sentence: ReadSentence, name: Name): boolean {
-  if (sentence.setsNoRule) return false;
+export function saysDuty(sentence: ReadSentence, place: Placed): boolean {
+  if (sentence.setsNoRule || place.from > FEW) return false;
+  const { text } = sentence.block.fact;
+  const next = tokenize(text, place.end, Math.min(text.length, place.end + 40)).words;
+  return next.slice(0, 2).some((word) => DOING.has(word));
+}
+
+/** The sentence says what the name stands for, what it is made up of, or that there is one. */
+export function introduces(sentence: ReadSentence, place: Placed): boolean {
   const { form, text } = sentence.block.fact;
-  if (form === "row" && name.from <= 1) return true;
-  if (name.from > FEW) return false;
-  if (form === "item" && name.from <= 1 && /^\s*(?:[:–—-]|\()/.test(text.slice(name.end, name.end + 4))) return true;
-  const next = tokenize(text, name.end, Math.min(text.length, name.end + 40)).words;
-  return next.slice(0, 2).some((word) => DEFINING.has(word));
+  if (form === "row" && place.from <= 1) return true;
+  const after = text.slice(place.end, place.end + REACH);
+  if (form === "item" && place.from <= 1 && (/^\s*(?:[:–—-]|\()/.test(after) || after === "")) return true;
+  if (aliasesAfter(text, place.end).length > 0) return true;
+  if (sentence.setsNoRule) return false;
+  const before = text.slice(Math.max(sentence.start, place.start - REACH), place.start);
+  return (place.from <= FEW && IS.test(after)) || founds(before, after) || LISTING.test(before);
 }
 
-export interface HeadingName {
-  readonly id: string;
-  readonly name: string;
-  readonly type: "body" | "role";
-  readonly head: string;
-  readonly span: Span;
+/** In a list of bodies each item tells what one of them does. */
+const DUTY = /^\s(?:\p{Ll}+s|shall|will|must|may|can|are)\b/u;
+
+/** "consists of", "is the", "means", "has nine members". */
+const IS =
+  /^["”'’]?\s(?:\([^()]*\)\s)?(?:shall |will |must |should |also |currently ){0,2}(?:consists?|comprises?|includes?|means|(?:is|are|be) (?:also )?(?:an?|the|our|composed|comprised|made up|formed|constituted|established|created|open to|\p{L}+ed (?:of|from|by))|ha(?:s|ve) (?:a |an |the |\p{L}+ (?:\(\d+\) )?(?:members|seats|people|persons)))/u;
+
+/** One of a list of bodies, each with what it does; `next` are the names in the items beside it. */
+export function isListed(sentence: ReadSentence, place: Placed, next: readonly Placed[]): boolean {
+  const { form, text } = sentence.block.fact;
+  if (form !== "item" || place.from > 1 || !DUTY.test(text.slice(place.end, place.end + 30))) return false;
+  return next.some(({ body, from }) => from <= 1 && body !== place.body);
 }
 
-/** Headings that are the name of a body or an office. */
-export function* headingsThatDefine({ document, lexicon }: Reading): Generator<HeadingName> {
-  for (const { heading } of document.sections) {
-    if (!heading) continue;
-    const name = stripNumbering(heading.text);
-    const { words } = tokenize(name);
-    for (const [type, list] of [["body", "body-head"], ["role", "role-head"]] as const)
-      for (let at = Math.max(0, words.length - 3); at < words.length; at++) {
-        const length = lexicon.classes.length(list, words, at);
-        if (length === 0 || at + length !== words.length) continue;
-        yield { id: idOf(name), name, type, head: singular(words.slice(at).join(" ")), span: heading.span };
-        break;
-      }
-  }
+function founds(before: string, after: string): boolean {
+  if (/^[ -](?:members?|chairs?|meetings?|seats?|decisions?|votes?|membership)\b/i.test(after)) return false;
+  if (/\b(?:an?|called the|known as the|named the)\s["“]?$/i.test(before)) return true;
+  return FOUNDING.test(before);
 }
+
+const FOUNDING =
+  /\b(?:establish\p{L}*|creat\p{L}*|forms?|formed|forming|constitut\p{L}*|sets? up|charters?|chartered|founds?|founded)\s(?:hereby\s|as\s)?(?:the\s|its\s|our\s|one\s|two\s|three\s|several\s|new\s){0,2}$/iu;
+/** The name is one of those that make up the whole. */
+const LISTING =
+  /\b(?:consists? of|composed of|comprises?|made up of|(?:bodies|organs|committees|roles|offices|officers|positions)(?: of the \p{L}+)?(?: are| is|:)|following (?:bodies|organs|committees|groups|roles|offices|officers|positions))\b[^.]*$/iu;

@@ -1,6 +1,69 @@
-import type { Reading } from "../coverage/reading.js";
+/** Who hears what was decided by whom: appeals, and matters that go on when nobody can agree. */
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { type Case, decidersIn, hearerIn, ownDecidersIn, saysIt } from "./hearers.js";
+import type { Placed } from "./placed.js";
+import { placesIn } from "./places.js";
 import type { Body, Escalation } from "./types.js";
 
-export function readEscalations(_reading: Reading, _bodies: readonly Body[]): Escalation[] {
+export function readEscalations(reading: Reading, _bodies: readonly Body[]): Escalation[] {
+  const { bySentence } = placesIn(reading);
+  const found = new Map<string, Escalation>();
+  for (const [index, here] of bySentence) {
+    const sentence = reading.sentences[index];
+    if (!sentence || sentence.setsNoRule) continue;
+    for (const each of casesIn(sentence)) {
+      const to = hearerIn(each, here);
+      if (!to) continue;
+      for (const from of sourcesOf(reading, index, each, here, to)) {
+        const edge = { type: each.type, ...(from ? { from } : {}), to: to.body, span: sentence.span };
+        found.set(`${index} ${to.body} ${from ?? ""}`, edge);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function* casesIn(sentence: ReadSentence): Generator<Case> {
+  for (const { signal, start, end } of sentence.hits) {
+    const name = signal.type === "model" ? signal.name : undefined;
+    if (name !== "appeal" && name !== "escalation") continue;
+    const text = sentence.block.fact.text.slice(start, end + 4);
+    // "Referred to as the Board" names, it does not refer.
+    if (/^refer\p{L}* to as/iu.test(text)) continue;
+    yield { type: name, sentence, start, end };
+  }
+}
+
+function sourcesOf(
+  reading: Reading,
+  index: number,
+  each: Case,
+  here: readonly Placed[],
+  to: Placed,
+): (string | undefined)[] {
+  const named = decidersIn(each, here, to);
+  if (named.length > 0) return named;
+  const before = each.type === "appeal" ? decidersBefore(reading, index) : subjectBefore(reading, index, each);
+  return before.length > 0 ? before : [undefined];
+}
+
+/** "A decision of the committee may be appealed. The appeal goes to the board.": named one sentence before. */
+function decidersBefore(reading: Reading, index: number): string[] {
+  const before = reading.sentences[index - 1];
+  if (!before || before.section !== reading.sentences[index]?.section) return [];
+  return ownDecidersIn(before, placesIn(reading).bySentence.get(index - 1) ?? []);
+}
+
+/** How many sentences back an "it" may point. */
+const BACK = 4;
+
+function subjectBefore(reading: Reading, index: number, each: Case): string[] {
+  if (!saysIt(each)) return [];
+  const { bySentence } = placesIn(reading);
+  for (let at = index - 1; at >= index - BACK; at--) {
+    if (reading.sentences[at]?.section !== each.sentence.section) return [];
+    const [first] = bySentence.get(at) ?? [];
+    if (first && first.from <= 2) return [first.body];
+  }
   return [];
 }

@@ -1,51 +1,127 @@
-/** How bodies and offices are filled: who elects or appoints whom. */
-import type { Name } from "../cues/names.js";
+/** How bodies and offices are filled, and how they lose their place: who elects, appoints or removes whom. */
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import type { Span } from "../types.js";
+import { partiesOf } from "./parties.js";
+import type { Placed } from "./placed.js";
+import type { PlacesBySentence } from "./places.js";
 import type { Filling } from "./types.js";
 
-const HOW: Readonly<Record<string, Filling["how"]>> = {
-  elected: "elected",
-  appointed: "appointed",
-  delegated: "delegated",
-  volunteers: "volunteers",
-  "by-office": "by office",
-};
+const HOW: ReadonlyMap<string, Filling["how"]> = new Map([
+  ["elected", "elected"],
+  ["appointed", "appointed"],
+  ["delegated", "delegated"],
+  ["volunteers", "volunteers"],
+  ["by-office", "by office"],
+]);
+/** The id of those who are no body of their own: all members. */
+export const EVERYONE = "members";
 
 export interface FillingOf {
   readonly of: string;
   readonly filling: Filling;
 }
 
-export function* fillingsIn(
-  { sentences }: Reading,
-  idOf: (name: Name) => string,
-): Generator<FillingOf> {
-  for (const sentence of sentences) {
+export function* fillingsIn({ sentences }: Reading, places: PlacesBySentence): Generator<FillingOf> {
+  for (const [index, sentence] of sentences.entries()) {
     if (sentence.setsNoRule) continue;
+    const here = places.get(index) ?? [];
     for (const { signal, start, end } of sentence.hits) {
-      const how = signal.type === "model" ? HOW[signal.name] : undefined;
+      const how = signal.type === "model" ? HOW.get(signal.name) : undefined;
       if (!how) continue;
-      const found = partiesOf(sentence, start, end);
-      if (!found) continue;
-      const by = found.by && idOf(found.by);
-      yield {
-        of: idOf(found.filled),
-        filling: { how, span: sentence.spanOf(start, end), ...(by ? { by } : {}) },
-      };
+      const span = sentence.spanOf(start, end);
+      if (THEM.test(sentence.block.fact.text.slice(end, end + 20)))
+        yield* filledBefore(sentences, index, places, { how, span });
+      else if (here.length > 0) yield* fillingsAt(sentence, here, how, { start, end }, span);
+      if (endsInColon(sentence)) yield* filledBelow(sentences, index, places, { how, span }, here);
     }
   }
 }
 
-/** "The chair is elected by the assembly", or "the assembly elects a chair". */
-function partiesOf(sentence: ReadSentence, start: number, end: number): { filled: Name; by?: Name } | undefined {
-  const { text } = sentence.block.fact;
-  const before = sentence.names.filter((each) => each.end <= start).at(-1);
-  const after = sentence.names.find((each) => each.start >= end);
-  const passive = /\b(?:is|are|be|been|being|was|were)\s+(?:\p{L}+\s+){0,2}$/u.test(text.slice(Math.max(0, start - 40), start));
-  if (passive) {
-    const agent = after && /\bby\s+(?:\p{L}+\s+){0,3}$/u.test(text.slice(end, after.start)) ? after : undefined;
-    return before && { filled: before, ...(agent ? { by: agent } : {}) };
+function* fillingsAt(
+  sentence: ReadSentence,
+  here: readonly Placed[],
+  how: Filling["how"],
+  { start, end }: Span,
+  span: Span,
+): Generator<FillingOf> {
+  const parties = how === "by office" ? holderOf(sentence, here, start, end) : partiesOf(sentence, here, start, end);
+  if (!parties) return;
+  const by = parties.by?.body ?? (parties.byAll ? EVERYONE : undefined);
+  for (const { body } of parties.done) yield { of: body, filling: { how, span, ...(by && by !== body ? { by } : {}) } };
+}
+
+/** "The director serves as chair": the office after the words is filled by the one before. */
+function holderOf(sentence: ReadSentence, here: readonly Placed[], start: number, end: number) {
+  const before = here.findLast((each) => each.end <= start);
+  const after = here.find((each) => each.start >= end && each.start - end < 30);
+  const text = sentence.block.fact.text.slice(start, end);
+  if (/ex officio|virtue/i.test(text)) return before && { done: [before], byAll: false };
+  return after && { done: [after], byAll: false, ...(before ? { by: before } : {}) };
+}
+
+const THEM = /^\s(?:them|its members|him or her)\b/;
+
+/** "It has three members. The assembly elects them.": those of whom the sentence before speaks. */
+function* filledBefore(
+  sentences: readonly ReadSentence[],
+  index: number,
+  places: PlacesBySentence,
+  filling: Filling,
+): Generator<FillingOf> {
+  if (sentences[index - 1]?.section !== sentences[index]?.section) return;
+  const [subject] = places.get(index - 1) ?? [];
+  const by = (places.get(index) ?? []).find((each) => each.from <= 2)?.body;
+  if (subject && subject.from <= 2 && subject.body !== by)
+    yield { of: subject.body, filling: { ...filling, ...(by ? { by } : {}) } };
+}
+
+/** "The assembly elects:" and the offices in the list below. */
+function* filledBelow(
+  sentences: readonly ReadSentence[],
+  index: number,
+  places: PlacesBySentence,
+  filling: Filling,
+  here: readonly Placed[],
+): Generator<FillingOf> {
+  const by = here[0]?.body;
+  for (let at = index + 1; at < sentences.length; at++) {
+    const each = sentences[at];
+    if (each?.section !== sentences[index]?.section || each?.block.fact.form !== "item") return;
+    const [first] = places.get(at) ?? [];
+    if (first && first.from <= 2 && first.body !== by)
+      yield { of: first.body, filling: { ...filling, ...(by ? { by } : {}) } };
   }
-  if (after) return { filled: after, ...(before ? { by: before } : {}) };
-  return undefined;
+}
+
+function endsInColon({ text }: ReadSentence): boolean {
+  return text.endsWith(":");
+}
+
+const CHOOSING = /\b(?:elect\p{L}*|(?:choos|select|appoint|nominat)\p{L}*)\b/iu;
+
+/** "Choosing a chair": the section tells how, in whatever words. */
+export function* headingFillings({ document }: Reading, places: readonly Placed[]): Generator<FillingOf> {
+  const headings = new Map(
+    document.sections.flatMap(({ heading }) => (heading ? [[heading.span.start, heading.text] as const] : [])),
+  );
+  for (const { sentence, span, body } of places) {
+    const choosing = sentence < 0 ? CHOOSING.exec(headings.get(span.start) ?? "")?.[0] : undefined;
+    if (choosing) yield { of: body, filling: { how: /^elect/i.test(choosing) ? "elected" : "appointed", span } };
+  }
+}
+
+/** Where a text says how somebody loses an office or a seat. */
+export function* removalsIn(
+  { sentences }: Reading,
+  places: PlacesBySentence,
+): Generator<{ readonly of: string; readonly span: Span }> {
+  for (const [index, sentence] of sentences.entries()) {
+    const here = places.get(index) ?? [];
+    if (here.length === 0 || sentence.setsNoRule) continue;
+    for (const { signal, start, end } of sentence.hits) {
+      if (signal.type !== "model" || signal.name !== "removed") continue;
+      for (const { body } of partiesOf(sentence, here, start, end)?.done ?? [])
+        yield { of: body, span: sentence.spanOf(start, end) };
+    }
+  }
 }

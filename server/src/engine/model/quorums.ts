@@ -1,6 +1,60 @@
+/** How many have to be there, or to take part, before a body can decide. */
 import type { Reading } from "../coverage/reading.js";
+import { actorsIn } from "./actors.js";
+import { shareOf } from "./fractions.js";
+import { numberOf } from "./numbers.js";
+import { quorumStretches } from "./quorum-words.js";
 import type { Body, Quorum } from "./types.js";
+import { type Stretch, says, spanOf, type View, viewer } from "./view.js";
 
-export function readQuorums(_reading: Reading, _bodies: readonly Body[]): Quorum[] {
-  return [];
+export function readQuorums(reading: Reading, bodies: readonly Body[]): Quorum[] {
+  const view = viewer(reading, bodies);
+  const actors = actorsIn(reading, bodies, view);
+  return reading.sentences.flatMap((sentence, index) => {
+    const isRule = says(sentence, "quorum") && !sentence.unfinished && !sentence.setsNoRule;
+    const seen = isRule ? view(index) : undefined;
+    return seen ? quorumsIn(seen, ownerIn(seen) ?? actors.near(index)) : [];
+  });
+}
+
+/** "A quorum of the board"; the subject of the sentence is looked for elsewhere. */
+function ownerIn({ tokens, mentions }: View): string | undefined {
+  const quorum = tokens.words.indexOf("quorum");
+  return mentions.find((each) => quorum >= 0 && each.from > quorum && each.from <= quorum + 6)?.body;
+}
+
+function quorumsIn(view: View, of: string | undefined): Quorum[] {
+  return quorumStretches(view).flatMap((stretch) => {
+    const amount = amountIn(view, stretch);
+    if (!amount) return [];
+    return [
+      { ...ofOf(countedIn(view, stretch) ?? of), ...amount, span: spanOf(view, stretch), section: view.sentence.section },
+    ];
+  });
+}
+
+function ofOf(of: string | undefined): Pick<Quorum, "of"> {
+  return of === undefined ? {} : { of };
+}
+
+const COUNTED = /^(?:of|the|all|its|total|active|voting|current|members?|directors|representatives)$/;
+
+/** "Participation by at least five of the voting members of the board". */
+function countedIn({ tokens, mentions }: View, { to }: Stretch): string | undefined {
+  const next = mentions.find(({ from }) => from >= to);
+  const between = next && tokens.words.slice(to, next.from);
+  return between?.includes("of") && between.every((word) => COUNTED.test(word)) ? next?.body : undefined;
+}
+
+function amountIn({ tokens, classes }: View, { from, to }: Stretch): Pick<Quorum, "fraction" | "count"> | undefined {
+  for (let at = from; at < to; at++) {
+    if (tokens.words[at] === "majority") return { fraction: 0.5 };
+    const length = Math.max(...["fraction", "percent"].map((name) => classes.length(name, tokens.words, at)));
+    const share = length > 0 ? shareOf(tokens.words.slice(at, at + length)) : undefined;
+    if (share !== undefined) return { fraction: share };
+    const number = classes.length("number", tokens.words, at);
+    const count = number > 0 ? numberOf(tokens.words.slice(at, at + number).join(" ")) : undefined;
+    if (count !== undefined) return { count };
+  }
+  return undefined;
 }

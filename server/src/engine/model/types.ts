@@ -8,7 +8,7 @@ import type { Span, TopicId } from "../types.js";
 export interface Body {
   /** Its name in small letters, in the singular, without article: `technical committee`. */
   readonly id: string;
-  /** As it is first written. */
+  /** As it is first written in full. */
   readonly name: string;
   readonly type: "body" | "role";
   /** Other names that the text itself gives it, as in "the Technical Committee (TC)". */
@@ -16,6 +16,10 @@ export interface Body {
   readonly mentions: readonly Mention[];
   /** Where the text says what it is, or gives it a section, a row or a duty. */
   readonly definedAt?: Span;
+  /** Where the text says what it is or how it comes about: more than a duty among others. */
+  readonly introducedAt?: Span;
+  /** It belongs to another organisation than the document's, as its name says. */
+  readonly external?: true;
   /** How it is filled; each place where the text says so. */
   readonly filled: readonly Filling[];
   readonly term?: Amount;
@@ -78,6 +82,8 @@ export interface Decision {
   readonly threshold?: Threshold;
   /** What exactly is decided, in the document's words. */
   readonly scope: string;
+  /** The noun of it, in the singular, that tells it from others of its type: `charter`, `chair`. */
+  readonly object?: string;
   /** It is the way out when another way has failed. */
   readonly fallback: boolean;
   readonly sentence: number;

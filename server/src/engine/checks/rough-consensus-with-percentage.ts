@@ -1,0 +1,34 @@
+/** Rough consensus weighs objections; a percentage counts heads. One decision cannot do both. */
+import type { Decision } from "../model/types.js";
+import { says } from "../model/view.js";
+import type { CheckInput, Found } from "./check.js";
+import { isVoted, relatedTo, type Voted } from "./thresholds-said.js";
+
+/** How many sentences further on the percentage may stand. */
+const REACH = 3;
+
+export function roughConsensusWithPercentage(input: CheckInput): Found[] {
+  const { decisions } = input.model;
+  const rough = decisions.filter(({ method, fallback }) => method === "rough-consensus" && !fallback);
+  const told = new Set<Decision>();
+  return rough.flatMap((each) => {
+    const share = decisions.find(
+      (other): other is Voted => isVoted(other) && !told.has(other) && isItsShare(input, each, other),
+    );
+    if (!share) return [];
+    told.add(share);
+    const args = { text: share.threshold.text };
+    const related = share === each ? [] : [relatedTo(input, each, "rough-consensus-with-percentage.other")];
+    return [{ span: share.span, message: { id: "rough-consensus-with-percentage", args }, related }];
+  });
+}
+
+/** In the same sentence, or in one of the next that counts those who agree and takes no vote. */
+function isItsShare({ reading }: CheckInput, rough: Decision, share: Voted): boolean {
+  if (share.threshold.type !== "fraction" || share.fallback) return false;
+  if (share.sentence === rough.sentence) return share.method === "rough-consensus";
+  const isNear =
+    share.section === rough.section && share.sentence > rough.sentence && share.sentence <= rough.sentence + REACH;
+  const sentence = reading.sentences[share.sentence];
+  return isNear && sentence !== undefined && says(sentence, "counts-heads");
+}

@@ -1,0 +1,123 @@
+/** One decision, two thresholds: the same body decides the same thing with different majorities. */
+import { type Contents, contentsOf, isSameMatter, isSameWording } from "../model/content.js";
+import type { Decision } from "../model/types.js";
+import { says } from "../model/view.js";
+import type { CheckInput, Found } from "./check.js";
+import { sentencesTwice } from "./sentences-twice.js";
+import { differ, generalIn, isVoted, relatedTo, type Source, sentenceOf, type Voted } from "./thresholds-said.js";
+
+/** A decision with what is known of it, in this document or in another of its set. */
+interface Told {
+  readonly decision: Voted;
+  readonly source: Source;
+  readonly contents: Contents;
+  readonly isGeneral: (decision: Decision) => boolean;
+}
+
+export function thresholdConflict(input: CheckInput): Found[] {
+  const own = toldIn(input);
+  const elsewhere = input.others.filter(({ toldHere }) => toldHere).flatMap(toldIn);
+  const conflicts = own.flatMap((later, at) => {
+    const first = [...own.slice(0, at), ...elsewhere].find((each) => isConflict(each, later));
+    return first ? [found(later.decision, first)] : [];
+  });
+  return [...conflicts, ...sentencesTwice(input)];
+}
+
+function toldIn(source: Source): Told[] {
+  const contents = contentsOf(source.reading, source.model.bodies);
+  const isGeneral = generalIn(source);
+  return source.model.decisions
+    .filter(isVoted)
+    .filter(({ method }) => method === "vote")
+    .map((decision) => ({ decision, source, contents, isGeneral }));
+}
+
+function found(later: Voted, { decision, source }: Told): Found {
+  const args = { here: later.threshold.text, there: decision.threshold.text, what: whatOf(later, decision) };
+  return {
+    span: later.span,
+    message: { id: "threshold-conflict", args },
+    related: [relatedTo(source, decision, "threshold-conflict.other")],
+  };
+}
+
+function isConflict(first: Told, later: Told): boolean {
+  const [a, b] = [first.decision, later.decision];
+  if (!differ(a.threshold, b.threshold)) return false;
+  if (first.source !== later.source && !isOneMatterOfTheSet(a, b)) return false;
+  return isTwice(first, later) || (isPlain(first) && isPlain(later) && isSameDecision(first, later));
+}
+
+const OWN_TEXT = /^(?:document|articles?|governance|rules?)$/;
+
+/** Each document is amended by its own rule, and "it is decided" is said of whoever the document is about. */
+function isOneMatterOfTheSet(a: Voted, b: Voted): boolean {
+  if (a.type === "amendment") return a.object !== undefined && a.object === b.object && !OWN_TEXT.test(a.object);
+  return a.type === "dissolution" || (a.by !== undefined && b.by !== undefined);
+}
+
+/** One sentence twice, but for its threshold. */
+function isTwice(first: Told, later: Told): boolean {
+  const [a, b] = [first.decision, later.decision];
+  const isApart = first.source !== later.source || a.section !== b.section;
+  if (a.by !== undefined && b.by !== undefined && a.by !== b.by) return false;
+  return isApart && isSameWording(first.contents.wording(a), later.contents.wording(b));
+}
+
+/** The usual case: no exception, no second attempt, no special way of voting. */
+function isPlain({ source, decision }: Told): boolean {
+  const sentence = sentenceOf(source, decision);
+  return sentence !== undefined && !decision.fallback && !says(sentence, "exception");
+}
+
+function isSameDecision(first: Told, later: Told): boolean {
+  const [a, b] = [first.decision, later.decision];
+  if (a.type !== b.type || (first.source === later.source && a.sentence === b.sentence)) return false;
+  if (!isSameDecider(a, b)) return false;
+  return a.type === "ordinary" ? isMatter(first, later) : isSameObject(a, b);
+}
+
+function isMatter(first: Told, later: Told): boolean {
+  if (first.isGeneral(first.decision) && later.isGeneral(later.decision)) return true;
+  const matter = first.contents.matter(first.decision);
+  return (
+    first.decision.by !== undefined && matter.size > 0 && isSameMatter(matter, later.contents.matter(later.decision))
+  );
+}
+
+/** For changes of the document and its end a text often names nobody in one of the places. */
+function isSameDecider(a: Voted, b: Voted): boolean {
+  if (a.by !== undefined && b.by !== undefined) return a.by === b.by;
+  return a.type === "amendment" || a.type === "dissolution" || (a.by === b.by && a.type === "ordinary");
+}
+
+const ITSELF =
+  /^(?:charter|bylaws?|by laws?|constitution|statutes?|document|articles?|governance|rules?|terms? of reference|policy|framework)$/;
+
+function isSameObject(a: Voted, b: Voted): boolean {
+  if (a.object === b.object)
+    return (
+      a.object !== undefined ||
+      a.type === "amendment" ||
+      a.type === "dissolution" ||
+      a.type === "closing" ||
+      a.type === "override"
+    );
+  if (a.type !== "amendment") return false;
+  return (
+    [a.object, b.object].every((each) => each === undefined) ||
+    (isItself(a) &&
+      isItself(b) &&
+      (a.object ?? b.object) !== undefined &&
+      (a.object === undefined || b.object === undefined))
+  );
+}
+
+function isItself({ object }: Voted): boolean {
+  return object === undefined || ITSELF.test(object);
+}
+
+function whatOf(later: Voted, first: Voted): string {
+  return later.scope.length <= first.scope.length && later.type !== "ordinary" ? later.scope : first.scope;
+}

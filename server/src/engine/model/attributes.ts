@@ -1,0 +1,93 @@
+/** How many a body has, and for how long they serve. */
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { NUMBER, numberOf } from "./numbers.js";
+import type { Placed } from "./placed.js";
+import type { PlacesBySentence } from "./places.js";
+import type { Amount, Body, Unit } from "./types.js";
+
+const SEATS =
+  "(?:\\p{L}+[ -]){0,3}?(?:members|seats|directors|persons|people|individuals|representatives|delegates|trustees|maintainers|stewards)";
+const IN_DIGITS = "(?: \\((\\d{1,4})\\))?";
+/** After the name: "consists of seven (7) members", "of nine members", "has five elected seats". */
+const AFTER = new RegExp(
+  `^(?:["”’)]{0,2}) (?:(?:shall|will|must|should|always|currently|is|are|be) ){0,3}(?:consists? of|composed of|comprises?|made up of|has|have|of|includes?|(?:has|have) room for) (?:exactly |a total of |the following )?(${NUMBER})${IN_DIGITS} ${SEATS}\\b`,
+  "iu",
+);
+/** Before the name: "seven-member", "a 7-person". */
+const BEFORE = new RegExp(`\\b(${NUMBER})[ -](?:member|person|seat|strong) (?:\\p{L}+ ){0,2}$`, "iu");
+const REACH = 110;
+
+export function* sizesIn(
+  { sentences }: Reading,
+  places: PlacesBySentence,
+): Generator<{ readonly of: string; readonly size: NonNullable<Body["size"]> }> {
+  for (const [index, here] of places) {
+    const sentence = sentences[index];
+    if (!sentence || sentence.setsNoRule) continue;
+    for (const place of here) {
+      const size = place.type === "body" ? sizeAt(sentence, place) : undefined;
+      if (size) yield { of: place.body, size };
+    }
+  }
+}
+
+function sizeAt(sentence: ReadSentence, { start, end }: Placed): Body["size"] {
+  const { text } = sentence.block.fact;
+  const after = AFTER.exec(text.slice(end, Math.min(sentence.end, end + REACH)));
+  if (after?.[1] !== undefined) return sized(sentence, after[1], end + after[0].indexOf(after[1]), text);
+  const from = Math.max(sentence.start, start - 40);
+  const before = BEFORE.exec(text.slice(from, start));
+  return before?.[1] === undefined ? undefined : sized(sentence, before[1], from + before.index, text);
+}
+
+/** Not "between five and nine", nor "at least five". */
+function sized(sentence: ReadSentence, word: string, at: number, text: string): Body["size"] {
+  if (/\b(?:least|most|than|to|and|between|or|minimum|maximum)\s$/i.test(text.slice(Math.max(0, at - 14), at)))
+    return undefined;
+  if (
+    /^\s(?:to|or|and)\s(?:\d|\p{L}+\s(?:members|seats|directors))/iu.test(
+      text.slice(at + word.length, at + word.length + 24),
+    )
+  )
+    return undefined;
+  const count = numberOf(word);
+  return count === undefined || count < 2 ? undefined : { count, span: sentence.spanOf(at, at + word.length) };
+}
+
+const TERM = new RegExp(`\\b(${NUMBER})(?: \\(\\d{1,3}\\))?[ -](year|month|week)s?\\b`, "iu");
+const OFFICE =
+  /\b(?:terms?|serves?|serving|elect\p{L}*|appoint\p{L}*|hold(?:s|ing)? office|chosen|mandate|renewed|rotat\p{L}*)\b/iu;
+const UNITS: Readonly<Record<string, Unit>> = { year: "year", month: "month", week: "week" };
+
+export function* termsIn(
+  { sentences }: Reading,
+  places: PlacesBySentence,
+): Generator<{ readonly of: string; readonly term: Amount }> {
+  for (const [index, here] of places) {
+    const sentence = sentences[index];
+    const subject = here[0];
+    if (!sentence || !subject || sentence.setsNoRule) continue;
+    const term = termIn(sentence);
+    if (term) for (const { body } of here.filter((each) => each.from <= subject.to + 4)) yield { of: body, term };
+  }
+}
+
+/** "serves for two years", "for a term of two years", "a two-year term"; not "within two years of leaving". */
+function termIn(sentence: ReadSentence): Amount | undefined {
+  const { text } = sentence;
+  const found = TERM.exec(text);
+  const count = numberOf(found?.[1] ?? "");
+  const unit = UNITS[(found?.[2] ?? "").toLowerCase()];
+  if (!found || count === undefined || !unit || !OFFICE.test(text)) return undefined;
+  const before = text.slice(Math.max(0, found.index - 30), found.index);
+  const after = text.slice(found.index + found[0].length, found.index + found[0].length + 30);
+  if (
+    !/\b(?:for|of|is|are|be|last|lasts|every|a|each|serves?|full)\s(?:up to\s|a\s|an?\s\p{L}+\s)?$/iu.test(before) &&
+    !/^\s?(?:renewable\s)?(?:terms?|mandate)\b/i.test(after)
+  )
+    return undefined;
+  if (/\b(?:within|least|past|previous|last|preceding|after|before|notice)\s(?:\p{L}+\s)?$/iu.test(before))
+    return undefined;
+  const at = sentence.start + found.index;
+  return { count, unit, working: false, text: found[0], span: sentence.spanOf(at, at + found[0].length) };
+}

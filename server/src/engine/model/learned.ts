@@ -1,0 +1,31 @@
+/** Bodies by the names that only their own text knows: "The table has twelve seats. The table elects a speaker." */
+import type { Reading } from "../coverage/reading.js";
+import { NUMBER } from "./numbers.js";
+
+/** What a body does, and hardly anything else. */
+const ACT = new RegExp(
+  `\\b[Tt]he (\\p{Ll}{3,20}) (elects|appoints|votes|adopts|meets|convenes|decides by|consists of (?:${NUMBER}) (?:members|people|persons|seats)|has (?:${NUMBER}) (?:members|seats))\\b`,
+  "gu",
+);
+/** How many different things it has to do. */
+const ENOUGH = 2;
+/** Sides of a vote, and those who are no body. */
+const NONE = new Set(
+  "majority minority vote motion proposal members public law charter person holder other rest decision".split(" "),
+);
+
+/** The nouns after "the" of which the text says such things; those of which the catalogue knows are left out. */
+export function learnedNames({ sentences, lexicon }: Reading): string[] {
+  const acts = new Map<string, Set<string>>();
+  for (const { text } of sentences)
+    for (const [, noun = "", act = ""] of text.matchAll(ACT)) {
+      if (NONE.has(noun) || isKnown(noun)) continue;
+      const done = acts.get(noun) ?? new Set();
+      acts.set(noun, done.add(act.slice(0, 4)));
+    }
+  return [...acts].filter(([, done]) => done.size >= ENOUGH).map(([noun]) => noun);
+
+  function isKnown(noun: string): boolean {
+    return ["body-head", "role-head", "person"].some((name) => lexicon.classes.length(name, [noun], 0) > 0);
+  }
+}

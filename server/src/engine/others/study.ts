@@ -1,0 +1,42 @@
+/** What reading a document comes to, kept as long as the document: an edit of one costs nothing for the others. */
+import { type Assessment, assess } from "../coverage/assess.js";
+import { type Reading, readWith } from "../coverage/reading.js";
+import type { Lexicon } from "../cues/lexicon.js";
+import type { GovernanceDocument } from "../document/document.js";
+import { findKind, type KindFound } from "../kind/kind.js";
+import { readModel } from "../model/model.js";
+import type { Model } from "../model/types.js";
+import type { TopicId } from "../types.js";
+
+export interface Studied {
+  readonly reading: Reading;
+  readonly assessments: ReadonlyMap<TopicId, Assessment>;
+  /** The kind that the text itself tells; found when it is first asked for. */
+  readonly found: KindFound;
+  readonly model: Model;
+}
+
+const kept = new WeakMap<GovernanceDocument, Studied>();
+
+export function study(document: GovernanceDocument, lexicon: Lexicon): Studied {
+  const known = kept.get(document);
+  if (known?.reading.lexicon === lexicon) return known;
+  const studied = studyAnew(document, lexicon);
+  kept.set(document, studied);
+  return studied;
+}
+
+function studyAnew(document: GovernanceDocument, lexicon: Lexicon): Studied {
+  const reading = readWith(document, lexicon);
+  const assessments = assess(reading);
+  let found: KindFound | undefined;
+  return {
+    reading,
+    assessments,
+    model: readModel(reading),
+    get found() {
+      found ??= findKind(reading, assessments);
+      return found;
+    },
+  };
+}

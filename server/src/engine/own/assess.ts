@@ -1,0 +1,101 @@
+/** Decides for each own requirement whether the document meets it, and where: by the same measure as for the catalogue's. */
+import { bestSection, confidenceOf, neededFor, weigh } from "../coverage/assess.js";
+import { pickEvidence } from "../coverage/evidence.js";
+import { pointsFor } from "../coverage/pointer.js";
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import type { Voice } from "../coverage/voice.js";
+import type { Section } from "../document/document.js";
+import type { Coverage } from "../types.js";
+import { type OwnHit, ownHitsOf } from "./hits.js";
+import type { Asked, OwnLexicon } from "./lexicon.js";
+import type { OwnRuleId } from "./types.js";
+
+export interface OwnAssessment extends Asked {
+  readonly coverage: Omit<Coverage, "topic">;
+  /** 0 to 1, with the sentences that still hold placeholders. */
+  readonly scoreWithPlaceholders: number;
+  readonly voices: readonly Voice[];
+}
+
+/** What a sentence says of the own requirements. */
+interface Heard {
+  readonly sentence: ReadSentence;
+  readonly hits: readonly OwnHit[];
+  /** Those to which the nearest heading is dedicated. */
+  readonly under: readonly OwnRuleId[];
+}
+
+export function assessOwn(reading: Reading, lexicon: OwnLexicon): OwnAssessment[] {
+  const heard = listen(reading, lexicon);
+  return lexicon.asked.map((asked) => assessOne(reading, lexicon, asked, voicesOf(asked, heard)));
+}
+
+function listen(reading: Reading, lexicon: OwnLexicon): Heard[] {
+  const { parts, sections } = reading.document;
+  const dedicated = sections.map(({ heading }) => (heading ? lexicon.headingRules(heading.text) : []));
+  const under = sections.map((section) => rulesAbove(section, dedicated));
+  return reading.sentences.flatMap((sentence) => {
+    const facts = parts[sentence.block.part]?.facts;
+    const inBlock = facts ? (ownHitsOf(facts, lexicon)[sentence.block.block] ?? []) : [];
+    const hits = inBlock.flat().filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const above = under[sentence.section] ?? [];
+    return hits.length + above.length === 0 ? [] : [{ sentence, hits, under: above }];
+  });
+}
+
+/** Of the nearest heading that is dedicated to anything, be it to a topic of the catalogue. */
+function rulesAbove(section: Section, dedicated: readonly (readonly OwnRuleId[])[]): readonly OwnRuleId[] {
+  for (let at: Section | undefined = section; at; at = at.parent) {
+    const rules = dedicated[at.index] ?? [];
+    if (rules.length > 0 || at.topics.length > 0) return rules;
+  }
+  return [];
+}
+
+function voicesOf({ requirement, words }: Asked, heard: readonly Heard[]): Voice[] {
+  return heard.flatMap(({ sentence, hits, under }) => {
+    const own = hits.filter(({ rule }) => rule === requirement.id);
+    const isUnder = under.includes(requirement.id);
+    if (own.length === 0 && !isUnder) return [];
+    const weight = weigh(sentence, {
+      under: isUnder,
+      suffices: isUnder && words.headingSuffices === true,
+      says: own.some(({ strength }) => strength === "says"),
+      some: own.some(({ strength }) => strength === "some"),
+      hints: new Set(own.filter(({ strength }) => strength === "hint").map(({ cue }) => cue)).size,
+    });
+    const isMention = own.every(({ strength }) => strength === "hint");
+    const mention = isMention ? { words: own.map(({ cue }) => cue).join(" ") } : {};
+    const cues = own.map(({ start, end }) => sentence.block.fact.text.slice(start, end));
+    return weight === 0 ? [] : [{ sentence, weight, cues, ...mention }];
+  });
+}
+
+function assessOne(reading: Reading, lexicon: OwnLexicon, asked: Asked, voices: readonly Voice[]): OwnAssessment {
+  const { requirement } = asked;
+  const filled = voices.filter(({ sentence }) => !sentence.unfinished);
+  const score = bestSection(filled);
+  const enough = neededFor(requirement);
+  const isNamed = (heading: string) => lexicon.headingRules(heading).includes(requirement.id);
+  const pointer = pointerAmong(reading, filled, score < enough, isNamed);
+  const status = pointer ? "pointer" : score >= enough ? "present" : "absent";
+  const shown = pointer ? [pointer] : status === "present" ? filled : [];
+  const coverage = { status, confidence: confidenceOf(score, status, enough), evidence: pickEvidence(reading, shown) } as const;
+  return { ...asked, coverage, scoreWithPlaceholders: bestSection(voices), voices };
+}
+
+const TELLING = 0.3;
+
+/** The sentence that sends the reader elsewhere, where all that is said of it does, or what is said does not answer it. */
+function pointerAmong(
+  reading: Reading,
+  voices: readonly Voice[],
+  isOpen: boolean,
+  isNamed: (heading: string) => boolean,
+): Voice | undefined {
+  const points = ({ sentence }: Voice) => pointsFor(reading, sentence, isNamed);
+  const telling = voices.filter(({ weight }) => weight >= TELLING);
+  const onlyPoints = telling.length > 0 && telling.every(points);
+  if (!isOpen && !onlyPoints) return undefined;
+  return voices.filter(points).sort((a, b) => b.weight - a.weight)[0];
+}
