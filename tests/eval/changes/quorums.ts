@@ -40,12 +40,18 @@ export function quorumChanges(text: string): Change[] {
 /** The body that the sentence names, else the one that was named last before it. */
 function bodyNear(text: string, { start, end }: Place): string | undefined {
   const inside = readable(text).slice(start, end).match(BODY)?.[0];
-  const before = readable(text).slice(Math.max(0, start - 600), start).match(BODY)?.at(-1);
+  const before = readable(text)
+    .slice(Math.max(0, start - 600), start)
+    .match(BODY)
+    ?.at(-1);
   return (inside ?? before)?.replace(/^(?:[Tt]he|A|Each|Any|Every|Among) /, "");
 }
 
 function sizeOf(text: string, body: string): number | undefined {
-  const told = new RegExp(`\\b${body} (?:shall |will )?(?:consists? of|has|have|comprises?|(?:is |be )?composed of|of) (${COUNT}) (?:\\p{L}+ ){0,2}members`, "iu");
+  const told = new RegExp(
+    `\\b${body} (?:shall |will )?(?:consists? of|has|have|comprises?|(?:is |be )?composed of|of) (${COUNT}) (?:\\p{L}+ ){0,2}members`,
+    "iu",
+  );
   const rules = oneLine(text)
     .split(/(?<=[.!?]) /)
     .filter((each) => !EXAMPLE.test(each));

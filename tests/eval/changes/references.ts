@@ -6,8 +6,10 @@ const REFERENCE = /\b(sections?|articles?|clauses?) (\d{1,2}|[IVX]{1,5})((?:\.\d
 const NUMBERED =
   /^(?: {0,3}#{1,6} *(?:\*\*)?(?:(?:section|article|clause) )?|\W{0,6}(?:section|article|clause) | *(?:\*\*)?(?=\d))(\d{1,2}|[IVX]{1,5})(?![\p{L}\d])(?![.,]\d|[ ]\p{Ll})/gimu;
 /** A law, or another document, whose sections are not here. */
-const FOREIGN = /^(?:\([^)]*\))*[\])]{0,2}(?:\([^)]*\))? {0,2}(?:\[|,? ?(?:of|in|under) (?!this\b))|^[^[\]\n]*\]\(http/i;
-const NAMED_BEFORE = /\b(?:process|document|rules|policy|code|agreement|bylaws)(?: beginning at| at|,| \()?(?: section)? $/i;
+const FOREIGN =
+  /^(?:\([^)]*\))*[\])]{0,2}(?:\([^)]*\))? {0,2}(?:\[|,? ?(?:of|in|under) (?!this\b))|^[^[\]\n]*\]\(http/i;
+const NAMED_BEFORE =
+  /\b(?:process|document|rules|policy|code|agreement|bylaws)(?: beginning at| at|,| \()?(?: section)? $/i;
 
 export function referenceChanges(text: string): Change[] {
   const numbers = [...text.matchAll(NUMBERED)].map(({ 1: number = "" }) => number);
@@ -17,7 +19,8 @@ export function referenceChanges(text: string): Change[] {
   return search(text, REFERENCE).flatMap(({ start, end, match }) => {
     const [whole, label = "", number = "", rest = ""] = match;
     const isHeading = /^\W*(?:\d+\. *)?$/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
-    const isForeign = FOREIGN.test(text.slice(end, end + 80)) || NAMED_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+    const isForeign =
+      FOREIGN.test(text.slice(end, end + 80)) || NAMED_BEFORE.test(text.slice(Math.max(0, start - 40), start));
     if (isHeading || isForeign || known.size < LEAST || !known.has(valueOf(number))) return [];
     if (/^[IVX]/.test(number) && !isRoman) return [];
     const shifted = `${label} ${/^\d/.test(number) ? next : romanOf(next)}${rest}`;

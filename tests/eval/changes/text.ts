@@ -44,7 +44,8 @@ export function blockAround(text: string, { start, end }: Place): Place {
 /** The sentence around a place, without the marker of its item. */
 export function sentenceAround(text: string, place: Place): Place {
   const sentence = around(text, SENTENCE, blockAround(text, place), place);
-  const marker = /^(?:\s|[-*+•>]\s|\d{1,3}[.)]\s|[a-z]\.\s|\|)*/.exec(text.slice(sentence.start, place.start))?.[0] ?? "";
+  const marker =
+    /^(?:\s|[-*+•>]\s|\d{1,3}[.)]\s|[a-z]\.\s|\|)*/.exec(text.slice(sentence.start, place.start))?.[0] ?? "";
   return { start: sentence.start + marker.length, end: sentence.end };
 }
 

@@ -12,7 +12,8 @@ export function thresholdChanges(text: string): Change[] {
     const words = oneLine(text.slice(sentence.start, sentence.end));
     if (words.split(" ").length < FEWEST_WORDS || !WHOLE.test(words)) return [];
     const isTwice = rules.some(
-      (other) => other.sentence.start !== sentence.start && wordingOf(text, other.sentence) === wordingOf(text, sentence),
+      (other) =>
+        other.sentence.start !== sentence.start && wordingOf(text, other.sentence) === wordingOf(text, sentence),
     );
     const changed = replaced(text, place, halfFor(text, place));
     if (isTwice) return [{ what: words, text: changed, at: { start: place.start, end: place.start + 1 } }];
@@ -22,7 +23,9 @@ export function thresholdChanges(text: string): Change[] {
 }
 
 function wordingOf(text: string, { start, end }: Place): string {
-  return oneLine(text.slice(start, end)).replace(/[^\p{L}\p{N}/ ]/gu, "").toLowerCase();
+  return oneLine(text.slice(start, end))
+    .replace(/[^\p{L}\p{N}/ ]/gu, "")
+    .toLowerCase();
 }
 
 /** In words or in digits, as the other is. */
