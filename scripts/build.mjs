@@ -1,6 +1,6 @@
 // Builds the bundles and the types: `node scripts/build.mjs [--force] [--watch] [--only NAME]… [--no-types]`.
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 import { isFresh, remember, remembered } from "./lib/build/freshness.mjs";
@@ -61,12 +61,19 @@ function notices() {
     Object.keys(targets)
       .filter(which)
       .flatMap((name) => remembered(name).inputs);
-  const extension = (name) => name.startsWith("client-") || name.startsWith("server-");
+  const extension = (name) => name === "client" || name === "server";
   writeNotices(inputs(extension), "dist/THIRD-PARTY-NOTICES.txt");
   writeNotices(
     inputs((name) => !extension(name)),
     "server/dist/THIRD-PARTY-NOTICES.txt",
   );
+}
+
+/** For editors of people who have the npm package: `node_modules/charterlint/dist/schemas`. */
+function copySchemas() {
+  mkdirSync(at("server/dist/schemas"), { recursive: true });
+  for (const name of ["charterlint", "own-requirement"])
+    copyFileSync(at(`schemas/${name}.schema.json`), at(`server/dist/schemas/${name}.schema.json`));
 }
 
 function buildTypes() {
@@ -92,6 +99,7 @@ if (problems.length > 0) {
 } else {
   const failed = await buildAll(values.only);
   if (failed.length === 0) notices();
+  copySchemas();
   if (values.types) failed.push(...buildTypes());
   if (failed.length > 0) console.error(`Not built: ${failed.join(", ")}`);
   process.exitCode = failed.length > 0 ? 1 : 0;

@@ -81,7 +81,7 @@ export function validatorModule(schema) {
  * @returns {string} the source of a module that holds it, for completion in the editor
  */
 export function schemaDataModule(template) {
-  const data = JSON.stringify(without(template, UNUSED), undefined, 2);
+  const data = JSON.stringify(without(template, UNUSED));
   return `// Made by scripts/generate.mjs from server/catalogue/config.schema.yaml. Do not edit.\nimport type { Schema } from "./schema.js";\n\nexport const template: Schema = ${data};\n`;
 }
 

@@ -1,14 +1,12 @@
 // The pictures: what a drafter does in the editor, one function a picture. Each leaves the editor as it found it.
 
-const SETTLE_MS = 600;
+import { OVERVIEW_SHOTS } from "./overview-shots.mjs";
+import { QUICK_INPUT, runCommand, SETTLE_MS, settle } from "./workbench-steps.mjs";
+
 const BOX_TRIES = 10;
 const SQUIGGLE = ".squiggly-error, .squiggly-warning, .squiggly-info";
 const HOVER = ".monaco-hover:not(.hidden) .hover-row";
-const QUICK_INPUT = ".quick-input-widget:not(.hidden)";
 const MENU = ".action-widget";
-
-/** Decorations and lists fade and scroll: a picture is taken when they have come to rest. */
-const settle = (page) => page.waitForTimeout(SETTLE_MS);
 
 /** The editor draws its lines anew when it has coloured them: what was found may be gone a moment later. */
 async function boxOf(locator) {
@@ -46,14 +44,6 @@ async function findingPlace(page, text) {
 
 const headingPlace = (page, text) =>
   centre(page.locator(".view-line", { hasText: text }).first().locator("span > span").last());
-
-async function runCommand(page, title) {
-  await page.keyboard.press("F1");
-  const input = page.locator(`${QUICK_INPUT} input`).first();
-  await input.fill(`>${title}`);
-  await page.locator(`${QUICK_INPUT} .monaco-list-row`, { hasText: title }).first().waitFor();
-  await page.keyboard.press("Enter");
-}
 
 async function openMenu(page, place) {
   await page.mouse.click(place.x, place.y);
@@ -116,7 +106,12 @@ async function rulePage(page, { rule }) {
   await page.waitForTimeout(3 * SETTLE_MS);
 }
 
-/** What is undone after a picture; a rule's page covers the document, hence it comes last. */
+const back = async (page) => {
+  await runCommand(page, "View: Close Editor");
+  await settle(page);
+};
+
+/** What is undone after a picture. */
 const undo = async (page) => {
   await page.keyboard.press("Control+1");
   await page.keyboard.press("Control+z");
@@ -132,7 +127,8 @@ const SHOTS = [
   { name: "missing", take: missing },
   { name: "waiver", take: waiver },
   { name: "status-bar", take: statusBar },
-  { name: "rule", take: rulePage },
+  { name: "rule", take: rulePage, after: back },
+  ...OVERVIEW_SHOTS,
 ];
 
 /**

@@ -3,7 +3,16 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { repository } from "./cache.mjs";
 
-const PARTS = ["dist/client/browser.cjs", "dist/server/browser.js", "package.nls.json", "l10n", "syntaxes", "snippets"];
+const PARTS = [
+  "dist/client/extension.cjs",
+  "dist/server/server.js",
+  "l10n",
+  "media",
+  "package.nls.de.json",
+  "package.nls.json",
+  "snippets",
+  "syntaxes",
+];
 
 /**
  * @param {string} folder where the copy is put

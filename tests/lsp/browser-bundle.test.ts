@@ -10,7 +10,7 @@ import {
   Emitter,
   type Message,
 } from "vscode-languageserver-protocol/node";
-import { BROWSER_SERVER, built } from "./harness/build.js";
+import { built, SERVER } from "./harness/build.js";
 import { CHARTER } from "./harness/texts.js";
 
 /** Runs in the thread: a context with a worker's globals, whose messages are those of the thread. */
@@ -47,7 +47,7 @@ function connectTo(worker: Worker) {
 }
 
 test("serves, and has the client read files", async () => {
-  const worker = new Worker(THREAD, { eval: true, workerData: built(BROWSER_SERVER) });
+  const worker = new Worker(THREAD, { eval: true, workerData: built(SERVER) });
   onTestFinished(async () => void (await worker.terminate()));
   const failed = new Promise<never>((_, reject) => worker.once("error", reject));
   const connection = connectTo(worker);

@@ -17,7 +17,7 @@ describe("a client that asks for diagnostics", () => {
     await client.open(uri("charter.md"), CHARTER);
     expect(client.initialized.capabilities.diagnosticProvider).toMatchObject({
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
     expect(codes(await client.pull(uri("charter.md")))).toContain("threshold");
     await client.edit(uri("charter.md"), "by consensus", "by rough consensus");

@@ -2,14 +2,38 @@ import { describe, expect, it } from "vitest";
 import { CHARTER, setUp, UNMARKED } from "./helpers.js";
 
 describe("where a configuration is found", () => {
-  it("takes the nearest file above the document, whole", async () => {
+  it("joins all files above the document, of which the nearest goes before the others", async () => {
     const { project } = setUp({
-      "/work/.charterlint.yaml": "rules: { appeals: error, balance: error }",
+      "/work/.charterlint.yaml": "rules: { appeals: error, balance: error }\nwaivers: { conduct: Under way. }",
       "/work/a/.charterlint.yml": "rules: { appeals: info }",
     });
     const { files, settings } = await project.configuration("/work/a/b/charter.md");
-    expect(files).toEqual(["/work/a/.charterlint.yml"]);
-    expect(settings.levels).toEqual({ appeals: "info" });
+    expect(files).toEqual(["/work/a/.charterlint.yml", "/work/.charterlint.yaml"]);
+    expect(settings.levels).toEqual({ appeals: "info", balance: "error" });
+    expect(settings.waivers).toEqual({ conduct: { reason: "Under way.", source: "configuration" } });
+  });
+
+  it("does not look above a file that is the root", async () => {
+    const { project } = setUp({
+      "/work/.charterlint.yaml": "rules: { appeals: error }",
+      "/work/a/.charterlint.yaml": "root: true\nrules: { balance: info }",
+    });
+    expect(await project.configuration("/work/a/b/c.md")).toMatchObject({
+      files: ["/work/a/.charterlint.yaml"],
+      settings: { levels: { balance: "info" } },
+      top: "/work",
+    });
+  });
+
+  it("sees the globs of each file from its own folder", async () => {
+    const { project } = setUp({
+      "/work/.charterlint.yaml": "kinds: { 'a/*.md': policy }\nignore: ['a/old/**']",
+      "/work/a/.charterlint.yaml": "kinds: { 'x.md': proposal }\nignore: ['!old/keep.md']",
+    });
+    expect((await project.configuration("/work/a/x.md")).settings.kind).toBe("proposal");
+    expect((await project.configuration("/work/a/y.md")).settings.kind).toBe("policy");
+    expect((await project.configuration("/work/a/old/y.md")).ignored).toBe(true);
+    expect((await project.configuration("/work/a/old/keep.md")).ignored).toBe(false);
   });
 
   it("prefers .yaml to .yml in one folder", async () => {

@@ -1,6 +1,6 @@
 import { createEngine } from "../../server/src/engine/engine.js";
 import { createMemoryFiles, type MemoryEntry, type MemoryFiles } from "../../server/src/hosts/memory-files.js";
-import { createProject, type Overrides, type Project } from "../../server/src/project/index.js";
+import { createProject, type FileSystem, type Overrides, type Project } from "../../server/src/project/index.js";
 
 /** A short text that is taken for a charter because its front matter says so. */
 export const CHARTER = `---
@@ -29,7 +29,11 @@ export function setUp(
   root = "/work",
 ): Setup {
   const files = createMemoryFiles(entries);
-  return { files, project: createProject(files, { root, engine: createEngine(), overrides }) };
+  return { files, project: projectOver(files, overrides, root) };
+}
+
+export function projectOver(files: FileSystem, overrides: Overrides = {}, root = "/work"): Project {
+  return createProject(files, { root, engine: createEngine(), overrides });
 }
 
 /** The problems of one configuration file as `line:column message`, one-based. */

@@ -1,5 +1,6 @@
 // What is built. Paths are relative to the root.
 import { readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
 import { at } from "../repository.mjs";
 import { lazyPackages } from "./lazy.mjs";
 
@@ -25,6 +26,14 @@ const REQUIRE = {
   js: 'import { createRequire as createCharterlintRequire } from "node:module"; const require = createCharterlintRequire(import.meta.url);',
 };
 
+/** For the Node host and the web alike: two bundles would hold nearly all of it twice. */
+const EITHER = { ...COMMON, platform: "browser", target: ["es2023", "node20.19"], conditions: ["worker"] };
+const BUILTINS = [...builtinModules, "node:*"];
+
+/** What these packages have for Node alone, which the platform of a bundle for both would leave out. */
+const nodeEntries = (...names) =>
+  Object.fromEntries(names.map((name) => [`${name}/node`, at(`node_modules/${name}/lib/node/main.js`)]));
+
 /**
  * The options of esbuild by name. `conditions: ["worker"]`: the browser variant of a package of the parser asks for a
  * DOM, which a worker does not have.
@@ -32,40 +41,29 @@ const REQUIRE = {
  * @type {Readonly<Record<string, import("esbuild").BuildOptions>>}
  */
 export const targets = {
-  "client-node": {
-    ...NODE,
-    entryPoints: ["client/src/node.ts"],
-    outfile: "dist/client/node.cjs",
+  client: {
+    ...EITHER,
+    entryPoints: ["client/src/either.ts"],
+    outfile: "dist/client/extension.cjs",
     format: "cjs",
-    external: ["vscode"],
+    external: ["vscode", ...BUILTINS],
+    alias: nodeEntries("vscode-languageclient", "vscode-languageserver-protocol", "vscode-jsonrpc"),
   },
-  "client-browser": {
-    ...COMMON,
-    entryPoints: ["client/src/browser.ts"],
-    outfile: "dist/client/browser.cjs",
-    format: "cjs",
-    platform: "browser",
-    target: "es2023",
-    external: ["vscode"],
-  },
-  "server-node": {
-    ...NODE,
-    entryPoints: ["server/src/main/node-server.ts"],
-    outfile: "dist/server/node.cjs",
-    format: "cjs",
-  },
-  "server-browser": {
-    ...COMMON,
-    entryPoints: ["server/src/main/browser-server.ts"],
-    outfile: "dist/server/browser.js",
+  server: {
+    ...EITHER,
+    entryPoints: ["server/src/main/either-server.ts"],
+    outfile: "dist/server/server.js",
     format: "iife",
-    platform: "browser",
-    target: "es2023",
-    conditions: ["worker"],
+    external: BUILTINS,
+    alias: nodeEntries("vscode-languageserver", "vscode-languageserver-protocol", "vscode-jsonrpc"),
   },
   commands: {
     ...NODE,
-    entryPoints: { cli: "server/src/main/cli.ts", "language-server": "server/src/main/language-server.ts" },
+    entryPoints: {
+      cli: "server/src/main/cli.ts",
+      "crew-member": "server/src/main/crew-member.ts",
+      "language-server": "server/src/main/language-server.ts",
+    },
     outdir: "server/dist",
     chunkNames: "chunks/[name]-[hash]",
     format: "esm",

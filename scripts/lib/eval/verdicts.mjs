@@ -21,13 +21,16 @@ export function judged(report, labels, topics) {
   for (const { path: file, findings } of report.documents) {
     const document = path.basename(file, ".md");
     if (labels[document]?.lang !== "en") continue;
-    for (const { rule, range } of findings.filter((each) => !topics.has(each.rule))) {
+    for (const { rule, range } of findings.filter((each) => !topics.has(each.rule) && !lacksNeighbour(each))) {
       const key = keyOf({ document, line: range.start.line + 1, rule });
       count(rows, rule, verdicts.get(key), key);
     }
   }
   return [...rows.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1));
 }
+
+/** The documents stand there without the files that they link to. */
+const lacksNeighbour = ({ rule, message }) => rule === "broken-reference" && message.startsWith("There is no file");
 
 const keyOf = ({ document, line, rule }) => `${document}:${line} ${rule}`;
 
@@ -51,7 +54,10 @@ export function verdictTable(rows) {
   };
   const line = ({ rule, findings, right, wrong, unjudged }) =>
     `${rule.padEnd(34)} ${[findings, right, wrong, unjudged.length].map((each) => String(each).padStart(8)).join("")}`;
-  const head = `${"check".padEnd(34)} ${["findings", "right", "wrong", "unjudged"].map((each) => each.padStart(8)).join(" ").replaceAll("  ", " ")}`;
+  const head = `${"check".padEnd(34)} ${["findings", "right", "wrong", "unjudged"]
+    .map((each) => each.padStart(8))
+    .join(" ")
+    .replaceAll("  ", " ")}`;
   const open = total.unjudged.map((each) => `  not judged: ${each}`);
   return [head, ...[...rows, total].map(line), ...open].join("\n");
 }

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { configurationSchema, ownRequirementSchema, schemaDataModule, validatorModule } from "../../configuration-schema.mjs";
+import {
+  configurationSchema,
+  ownRequirementSchema,
+  schemaDataModule,
+  validatorModule,
+} from "../../configuration-schema.mjs";
 import { at } from "../repository.mjs";
 import { draftsModule, factsModule, idsModule, lexiconsModule, textsModule } from "./modules.mjs";
 import { rulePages } from "./pages.mjs";

@@ -1,5 +1,7 @@
 /** The engine's face: documents are read once a version, and parts that an edit left alone are not read again. */
 import { references } from "./checks/broken-reference.js";
+import { compare } from "./compare/compare.js";
+import type { Around, Change, Version } from "./compare/types.js";
 import { readControl } from "./document/control.js";
 import { type GovernanceDocument, type PartCache, readDocument } from "./document/document.js";
 import { type Inherited, isAddress } from "./document/inherits.js";
@@ -26,6 +28,8 @@ export interface Engine {
   lint(document: GovernanceDocument, input: LintInput): LintResult;
   /** What the text says of bodies, decisions and periods; undefined for a language without words. */
   model(document: GovernanceDocument, language?: string): Model | undefined;
+  /** What the step from one version of a document to another gains, loses and weakens; words put otherwise are no change. */
+  compare(before: Version, after: Version, around?: Around): readonly Change[];
   /** Inserting and correcting fixes for one finding. */
   fixes(document: GovernanceDocument, result: LintResult, finding: Finding): readonly Fix[];
   /** One fix for all that is missing, or for the named topics. */
@@ -63,6 +67,7 @@ export function createEngine(): Engine {
     isGovernance,
     lint,
     model: modelOf,
+    compare,
     fixes: fixesFor,
     insertMissing,
     corrections,

@@ -95,7 +95,7 @@ function judge(each: Case): Linted {
     ...checked.findings,
     ...[...control.problems, ...around.problems, ...unknownOwn(control, settings)].map(controlFinding),
   ];
-  const { findings, unused } = applyWaivers(document, levelled(oneGapAPlace(made), settings), control, settings);
+  const { findings, idle } = applyWaivers(document, levelled(oneGapAPlace(made), settings), control, settings);
   return {
     path: document.path,
     linted: true,
@@ -107,7 +107,7 @@ function judge(each: Case): Linted {
     levels,
     coverage: coverageOf(assessments, findings),
     ...(own.coverage.length > 0 ? { customCoverage: withWaivers(own.coverage, findings) } : {}),
-    findings: [...findings, ...levelled(unused, settings)].sort(
+    findings: [...findings, ...levelled(idle, settings)].sort(
       (a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     ),
     failures,

@@ -51,7 +51,7 @@ export interface Waiver {
   readonly owner?: string;
   /** The last day on which it holds, as YYYY-MM-DD. */
   readonly until?: string;
-  readonly source: "front-matter" | "comment" | "configuration";
+  readonly source: "front-matter" | "comment" | "configuration" | "baseline";
 }
 
 export interface Related {
@@ -104,6 +104,8 @@ export type NotLintedReason =
   | "not-governance"
   | "language"
   | "ignored"
+  /** It is a configuration file, told of for its waivers. */
+  | "configuration"
   | "turned-off"
   | "unreadable"
   | "binary"

@@ -10,7 +10,10 @@ import type { Diagnostics } from "./diagnostics.js";
 import { locate } from "./places.js";
 import type { Session } from "./session.js";
 
-const WATCHED = ["**/.charterlint.{yaml,yml}", "**/*.md"];
+/** Configurations build on other YAML files, and on packages. */
+const WATCHED = ["**/*.{yaml,yml}", "**/package.json", "**/*.{md,markdown}"];
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
 
 export function changes(session: Session, diagnostics: Diagnostics): void {
   const { connection, documents, settings, projects, checks } = session;
@@ -22,10 +25,16 @@ export function changes(session: Session, diagnostics: Diagnostics): void {
     settings.changed(sent);
     everything();
   });
-  connection.onDidChangeWatchedFiles(({ changes: changed }) => {
+  const isOfConfiguration = (uri: string): boolean => isConfiguration(uri) || projects.dependOn(locate(uri).path);
+  connection.onDidChangeWatchedFiles(({ changes: all }) => {
+    const configuration = all.filter(({ uri }) => isOfConfiguration(uri));
+    const changed = [...configuration, ...all.filter(({ uri }) => MARKDOWN.test(uri))];
+    if (changed.length === 0) return;
     for (const { uri } of changed) projects.invalidate(locate(uri).path);
-    // That another document says something else changes nothing here; that it came or went may mend a link.
-    if (changed.some(({ uri, type }) => isConfiguration(uri) || type !== FileChangeType.Changed)) everything();
+    // That another document says something else changes the documents of its set; that it came or went may mend a link.
+    if (configuration.length > 0 || changed.some(({ type }) => type !== FileChangeType.Changed)) everything();
+    else for (const { uri } of changed) checks.changed(uri);
+    diagnostics.stored();
   });
   connection.onInitialized(() => {
     registerForChanges(session).catch((error: unknown) => session.log.failed("Registering for changes", error));
@@ -41,14 +50,19 @@ export function changes(session: Session, diagnostics: Diagnostics): void {
     projects.invalidate(locate(uri).path);
     everything();
   };
-  documents.onDidChangeContent(({ document }) => reread(document.uri));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    reread(uri);
+    checks.changed(uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
     checks.forget(uri);
     settings.forget(uri);
     reread(uri);
+    // Now what is stored counts.
+    checks.changed(uri);
   });
   // Without watched files, what was saved in the client is all that is known.
-  documents.onDidSave(({ document }) => reread(document.uri));
+  documents.onDidSave(({ document: { uri } }) => reread(uri));
 }
 
 /** Asks the client to tell of changes, where it wants to be asked. */

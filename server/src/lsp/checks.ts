@@ -7,11 +7,14 @@ import {
   type GovernanceDocument,
   type LintResult,
   type NotLintedReason,
+  type Other,
 } from "../engine/index.js";
-import { type ConfigurationProblem, SNIFFED_BYTES } from "../project/index.js";
-import { type Located, locate } from "./places.js";
+import { type ConfigurationFinding, type ConfigurationProblem, SNIFFED_BYTES } from "../project/index.js";
+import { keyOf, type Located, locate } from "./places.js";
+import type { Positions } from "./positions.js";
 import { throwIfCancelled } from "./run-safely.js";
 import type { Base, Session } from "./session.js";
+import type { DocumentSettings } from "./settings.js";
 
 export interface Checked {
   readonly uri: string;
@@ -23,6 +26,13 @@ export interface Checked {
   readonly shown: readonly Finding[];
   /** What is wrong with the configuration that applies. */
   readonly problems: readonly ConfigurationProblem[];
+  /** What is worth a look in the configuration. */
+  readonly configurationFindings: readonly ConfigurationFinding[];
+  /** The other documents of its set, into which related places may lead. */
+  readonly others: readonly Other[];
+  readonly positions: Positions;
+  /** The keys of the other documents that were looked for. */
+  readonly dependsOn: ReadonlySet<string>;
 }
 
 export interface Checks {
@@ -31,10 +41,22 @@ export interface Checks {
    * @throws `RequestCancelled`
    */
   of(uri: string, token?: CancellationToken): Promise<Checked | undefined>;
-  /** Something that checks depend on changed. */
+  /** The check of a document that is not open; it is not kept. */
+  stored(document: Stored): Promise<Checked>;
+  /** Something that all checks depend on changed. */
   invalidate(): void;
+  /** A document changed: the checks of the others that depend on it are made again when they are next asked for. */
+  changed(uri: string): void;
   forget(uri: string): void;
   onChecked(listener: (checked: Checked) => void): void;
+  /** Tells of each document whose check is no longer right since another one changed. */
+  onOutdated(listener: (uri: string) => void): void;
+}
+
+export interface Stored {
+  readonly uri: string;
+  readonly text: string;
+  readonly settings: DocumentSettings;
 }
 
 interface Kept {
@@ -47,9 +69,12 @@ export function createChecks(base: Base, parts: Pick<Session, "settings" | "proj
   const { documents, engine, host } = base;
   const kept = new Map<string, Kept>();
   const listeners: ((checked: Checked) => void)[] = [];
+  const outdated: ((uri: string) => void)[] = [];
   let generation = 0;
   const check = async (document: TextDocument): Promise<Checked> => {
-    const checked = await checkDocument(base, parts, document);
+    const settings = await parts.settings.of(document.uri);
+    const { uri, version } = document;
+    const checked = await checkText(base, parts, { uri, version, text: document.getText(), settings });
     for (const listener of listeners) listener(checked);
     return checked;
   };
@@ -72,28 +97,40 @@ export function createChecks(base: Base, parts: Pick<Session, "settings" | "proj
       throwIfCancelled(token);
       return checked;
     },
+    stored: (document) => checkText(base, parts, { ...document, version: 0 }),
     invalidate: () => void generation++,
+    changed(uri) {
+      const key = keyOf(locate(uri));
+      for (const [other, each] of kept) {
+        // A check that is under way may have read the older text as well.
+        const lookAgain = ({ dependsOn }: Checked): void => {
+          if (!dependsOn.has(key) || kept.get(other) !== each) return;
+          kept.delete(other);
+          for (const listener of outdated) listener(other);
+        };
+        each.checked.then(lookAgain, () => {});
+      }
+    },
     forget(uri) {
       kept.delete(uri);
       engine.forget(locate(uri).path);
     },
     onChecked: (listener) => void listeners.push(listener),
+    onOutdated: (listener) => void outdated.push(listener),
   };
 }
 
-async function checkDocument(
-  base: Base,
-  { settings, projects }: Pick<Session, "settings" | "projects">,
-  open: TextDocument,
-): Promise<Checked> {
-  const { uri, version } = open;
+interface Versioned extends Stored {
+  readonly version: number;
+}
+
+async function checkText(base: Base, { projects }: Pick<Session, "projects">, given: Versioned): Promise<Checked> {
+  const { uri, version, text, settings: own } = given;
   const located = locate(uri);
-  const text = open.getText();
-  const own = await settings.of(uri);
-  if (!own.enable) return leftAlone(base, open, "turned-off");
-  if (text.slice(0, SNIFFED_BYTES).includes("\0")) return leftAlone(base, open, "binary");
+  if (!own.enable) return leftAlone(base, given, "turned-off");
+  if (text.slice(0, SNIFFED_BYTES).includes("\0")) return leftAlone(base, given, "binary");
   const checked = await projects.of(located, own).check(located.path, text, base.host.today());
-  const { result, configuration } = checked;
+  const { result, configuration, others, dependsOn } = checked;
   for (const { what, message } of result.failures) base.log.failed(`${what} (in ${uri})`, message);
   return {
     ...{
@@ -101,8 +138,12 @@ async function checkDocument(
       version,
       located,
       result,
+      others,
+      positions: base.client.positions,
       shown: forDisplay(located.path, result.findings),
       problems: configuration.problems,
+      configurationFindings: configuration.findings,
+      dependsOn: new Set(dependsOn.map((path) => keyOf({ ...located, path }))),
     },
     get document() {
       return checked.document;
@@ -111,14 +152,24 @@ async function checkDocument(
 }
 
 /** What is left alone is read only when someone asks for the document itself (to turn it on again). */
-function leftAlone({ engine }: Base, open: TextDocument, reason: NotLintedReason): Checked {
-  const { uri, version } = open;
+function leftAlone({ engine, client }: Base, given: Versioned, reason: NotLintedReason): Checked {
+  const { uri, version, text } = given;
   const located = locate(uri);
-  const text = open.getText();
   const result: LintResult = { path: located.path, linted: false, reason, findings: [], failures: [] };
   let document: GovernanceDocument | undefined;
   return {
-    ...{ uri, version, located, result, shown: [], problems: [] },
+    ...{
+      uri,
+      version,
+      located,
+      result,
+      shown: [],
+      problems: [],
+      configurationFindings: [],
+      others: [],
+      dependsOn: new Set<string>(),
+    },
+    positions: client.positions,
     get document() {
       document ??= engine.read(located.path, text);
       return document;

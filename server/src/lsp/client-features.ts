@@ -1,8 +1,11 @@
 /** What the client can do and wants, read once from `initialize`. */
 import type { ClientCapabilities, InitializeParams, LSPAny } from "vscode-languageserver";
 import { isRecord } from "./data.js";
+import { type Positions, positionsFor } from "./positions.js";
 
 export interface ClientFeatures {
+  /** How positions are counted between client and server. */
+  readonly positions: Positions;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedDocuments: boolean;
@@ -19,6 +22,14 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly workspaceFolders: boolean;
+  /** Takes the place that was asked about along with the one that it leads to. */
+  readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
+  readonly labelledSymbols: boolean;
+  readonly preparesRename: boolean;
+  readonly snippetCompletions: boolean;
+  readonly markdownCompletions: boolean;
+  readonly createsFiles: boolean;
   readonly options: ClientOptions;
 }
 
@@ -28,8 +39,10 @@ export interface ClientOptions {
   readonly commands: ReadonlySet<string>;
   /** Wants `charterlint/status` after each check. */
   readonly status: boolean;
-  /** Answers `charterlint/readText` and `charterlint/state`. */
+  /** Answers `charterlint/readText`, `charterlint/state` and `charterlint/list`. */
   readonly files: boolean;
+  /** Follows the links of Markdown itself, so that the server leaves them to it. */
+  readonly followsLinks: boolean;
   /** The URI of a folder with `<rule>.md`; by default pages are on the web. */
   readonly rulesBase?: string;
   /** As in `workspace/configuration`, for clients that cannot be asked. */
@@ -40,7 +53,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   const { workspace, textDocument } = capabilities;
   const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
   return {
+    positions: positionsFor(capabilities),
     ...diagnosticFeatures(capabilities),
+    ...navigationFeatures(capabilities),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     lazyActions: textDocument?.codeAction?.dataSupport === true && resolvable.includes("edit"),
@@ -66,12 +81,26 @@ function diagnosticFeatures({ workspace, textDocument }: ClientCapabilities) {
   };
 }
 
+function navigationFeatures({ workspace, textDocument }: ClientCapabilities) {
+  const { definition, documentSymbol, rename, completion } = textDocument ?? {};
+  return {
+    definitionLinks: definition?.linkSupport === true,
+    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    labelledSymbols: documentSymbol?.labelSupport === true,
+    preparesRename: rename?.prepareSupport === true,
+    snippetCompletions: completion?.completionItem?.snippetSupport === true,
+    markdownCompletions: completion?.completionItem?.documentationFormat?.includes("markdown") ?? false,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") ?? false,
+  };
+}
+
 function readOptions(options: unknown): ClientOptions {
-  const { commands, status, files, rulesBase, settings } = isRecord(options) ? options : {};
+  const { commands, status, files, followsLinks, rulesBase, settings } = isRecord(options) ? options : {};
   return {
     commands: new Set(Array.isArray(commands) ? commands.filter((each) => typeof each === "string") : []),
     status: status === true,
     files: files === true,
+    followsLinks: followsLinks === true,
     ...(typeof rulesBase === "string" && rulesBase !== "" ? { rulesBase: rulesBase.replace(/\/+$/, "") } : {}),
     ...(settings === undefined ? {} : { settings: settings as LSPAny }),
   };

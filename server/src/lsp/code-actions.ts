@@ -11,13 +11,15 @@ import {
 } from "vscode-languageserver";
 import type { Finding } from "../engine/index.js";
 import type { Checked } from "./checks.js";
-import { toDiagnostic, toWorkspaceEdit } from "./convert.js";
+import { toDiagnostic, toOffset, toWorkspaceEdit } from "./convert.js";
 import { isRecord } from "./data.js";
 import { FIX_ALL, type Offer, offersFor } from "./offers.js";
 import { runSafely, throwIfCancelled } from "./run-safely.js";
 import type { Session } from "./session.js";
+import { turnOffEdit, turnOffs } from "./turn-off.js";
 
 const WAIVE = "charterlint.waive";
+const TURN_OFF = "turn-off:";
 
 export function codeActionProvider({
   lazyActions,
@@ -43,22 +45,46 @@ export function codeActions(session: Session): void {
   );
 }
 
-function actionsAt(session: Session, checked: Checked, { range, context }: CodeActionParams): CodeAction[] {
+async function actionsAt(
+  session: Session,
+  checked: Checked,
+  { range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
   const wanted = (kind: string) =>
     context.only?.some((only) => kind === only || kind.startsWith(`${only}.`) || only === CodeActionKind.Empty) ?? true;
   if (!wanted(CodeActionKind.QuickFix) && !wanted(FIX_ALL)) return [];
   const findings = checked.shown.filter((each) => touches(checked, each, range));
-  return offers(session, checked, findings)
+  const own = offers(session, checked, findings)
     .filter(({ kind }) => wanted(kind))
     .map((offer) => toAction(session, checked, offer, context.diagnostics));
+  return wanted(CodeActionKind.QuickFix) ? [...own, ...(await turningOff(session, checked, findings, context))] : own;
 }
 
-function offers({ engine, client }: Session, checked: Checked, findings: readonly Finding[]): Offer[] {
-  return offersFor(engine, checked, findings, { asksReason: client.options.commands.has(WAIVE) });
+async function turningOff(
+  session: Session,
+  checked: Checked,
+  findings: readonly Finding[],
+  { diagnostics: sent }: CodeActionParams["context"],
+): Promise<CodeAction[]> {
+  const { uri, version } = checked;
+  const all = await turnOffs(session, checked, findings);
+  return Promise.all(
+    all.map(async ({ rule, title, finding }): Promise<CodeAction> => {
+      const diagnostics = [diagnosticOf(session.client, checked, finding, sent)];
+      const data: ActionData = { uri, version, key: TURN_OFF + rule };
+      if (session.client.lazyActions) return { title, kind: CodeActionKind.QuickFix, diagnostics, data };
+      const edit = await turnOffEdit(session, checked, rule);
+      return { title, kind: CodeActionKind.QuickFix, diagnostics, ...(edit ? { edit } : {}) };
+    }),
+  );
 }
 
-function touches({ document: { lines } }: Checked, { span }: Finding, range: Range): boolean {
-  return span.start <= lines.offsetAt(range.end) && lines.offsetAt(range.start) <= span.end;
+function offers({ engine, client, words }: Session, checked: Checked, findings: readonly Finding[]): Offer[] {
+  return offersFor(engine, checked, findings, { asksReason: client.options.commands.has(WAIVE), words });
+}
+
+function touches(checked: Checked, { span }: Finding, range: Range): boolean {
+  return span.start <= toOffset(checked, range.end) && toOffset(checked, range.start) <= span.end;
 }
 
 /** What is sent along with an action and comes back when its edit is asked for. */
@@ -105,6 +131,12 @@ async function resolve(session: Session, action: CodeAction): Promise<CodeAction
   const checked = await session.checks.of(data.uri);
   if (checked?.version !== data.version)
     throw new ResponseError(LSPErrorCodes.ContentModified, "The document has changed since this was offered.");
+  const turnedOff = checked.shown.find(({ rule }) => data.key === TURN_OFF + rule);
+  if (turnedOff) {
+    const edit = await turnOffEdit(session, checked, turnedOff.rule);
+    if (!edit) throw new ResponseError(LSPErrorCodes.RequestFailed, "The configuration file is to be mended first.");
+    return { ...action, edit };
+  }
   const offer = offers(session, checked, checked.shown).find(
     (each) => each.key === data.key && each.title === action.title,
   );

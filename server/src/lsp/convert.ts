@@ -1,8 +1,9 @@
-/** From the engine's terms to those of the protocol. Positions are zero-based and count UTF-16 units in both. */
+/** From the engine's terms to those of the protocol. */
 import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Position,
   type Range,
   type SnippetTextEdit,
   type TextEdit,
@@ -13,15 +14,20 @@ import {
   type Edit,
   type Finding,
   formatMessage,
+  isOwn,
+  type OwnRequirement,
   principle,
+  type RuleId,
   ruleUrl,
   type Severity,
   type Span,
 } from "../engine/index.js";
-import type { ConfigurationProblem } from "../project/index.js";
+import type { ConfigurationFinding, ConfigurationProblem } from "../project/index.js";
 import type { Checked } from "./checks.js";
 import type { ClientFeatures } from "./client-features.js";
+import type { Member } from "./family.js";
 import { uriIn } from "./places.js";
+import type { Lined, Positions } from "./positions.js";
 
 export const SOURCE = "charterlint";
 
@@ -31,8 +37,18 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-export function toRange({ document: { lines } }: Pick<Checked, "document">, { start, end }: Span): Range {
-  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+/** A text and the units in which the client counts its positions. */
+export interface Placeable {
+  readonly document: Lined;
+  readonly positions: Positions;
+}
+
+export function toRange({ document, positions }: Placeable, { start, end }: Span): Range {
+  return { start: positions.positionAt(document, start), end: positions.positionAt(document, end) };
+}
+
+export function toOffset({ document, positions }: Placeable, position: Position): number {
+  return positions.offsetAt(document, position);
 }
 
 export function toDiagnostic(checked: Checked, finding: Finding, client: ClientFeatures): Diagnostic {
@@ -41,7 +57,7 @@ export function toDiagnostic(checked: Checked, finding: Finding, client: ClientF
     range: toRange(checked, finding.span),
     severity: SEVERITIES[finding.severity],
     code: finding.rule,
-    ...(client.codeDescription ? { codeDescription: { href: pageUri(finding.rule, client) } } : {}),
+    ...(client.codeDescription ? { codeDescription: { href: pageOf(checked, finding.rule, client) } } : {}),
     source: SOURCE,
     message: withPrinciples(finding),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
@@ -49,8 +65,17 @@ export function toDiagnostic(checked: Checked, finding: Finding, client: ClientF
   };
 }
 
+/** Where a rule is explained; an organisation may have a page of its own about its rule. */
+export function pageOf(checked: Pick<Checked, "result">, rule: RuleId, client: ClientFeatures): string {
+  return ownRequirement(checked, rule)?.url ?? pageUri(rule, client);
+}
+
+export function ownRequirement({ result }: Pick<Checked, "result">, rule: RuleId): OwnRequirement | undefined {
+  return result.linted ? result.customCoverage?.find(({ topic }) => topic === rule)?.requirement : undefined;
+}
+
 export function pageUri(rule: string, { options }: ClientFeatures): string {
-  return options.rulesBase ? `${options.rulesBase}/${rule}.md` : ruleUrl(rule);
+  return options.rulesBase && !isOwn(rule) ? `${options.rulesBase}/${rule}.md` : ruleUrl(rule);
 }
 
 /** The message with the principles behind it; a summary has too many to name. */
@@ -60,21 +85,44 @@ function withPrinciples({ rule, message, principles }: Finding): string {
   return `${text} (${principles.map((each) => principle(each).label).join(", ")})`;
 }
 
+export const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 function toRelated(
   checked: Checked,
   { path, span, message }: Finding["related"][number],
 ): DiagnosticRelatedInformation {
   const here = path === checked.located.path;
-  // Of another document only the name is known here, not its lines.
-  const range = here ? toRange(checked, span) : { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const { positions, others } = checked;
+  const document = here ? checked.document : others.find((each) => each.document.path === path)?.document;
   return {
-    location: { uri: here ? checked.uri : uriIn(checked.located, path), range },
+    location: {
+      uri: here ? checked.uri : uriIn(checked.located, path),
+      range: document ? toRange({ document, positions }, span) : START,
+    },
     message: formatMessage(message),
   };
 }
 
-export function toConfigurationDiagnostic({ start, end, message }: ConfigurationProblem): Diagnostic {
-  return { range: { start, end }, severity: DiagnosticSeverity.Error, source: SOURCE, code: "configuration", message };
+/** @param lines those of the file, from which positions in bytes are counted */
+export function toConfigurationDiagnostic(
+  { start, end, ...told }: ConfigurationProblem | ConfigurationFinding,
+  client: ClientFeatures,
+  lines: readonly string[],
+): Diagnostic {
+  const place = (position: Position) => client.positions.fromUtf16(position, lines[position.line] ?? "");
+  const range = { start: place(start), end: place(end) };
+  if (!("rule" in told))
+    return { range, severity: DiagnosticSeverity.Error, source: SOURCE, code: "configuration", message: told.message };
+  const { rule, severity, message } = told;
+  const page = client.codeDescription ? { codeDescription: { href: pageUri(rule, client) } } : {};
+  return {
+    range,
+    severity: SEVERITIES[severity],
+    code: rule,
+    ...page,
+    source: SOURCE,
+    message: formatMessage(message),
+  };
 }
 
 /** A replacement as the extension's own requests give it: the client chooses text or snippet. */
@@ -102,6 +150,21 @@ export function toWorkspaceEdit(checked: Checked, edits: readonly Edit[], client
   if (!client.versionedEdits) return { changes: { [uri]: changes.map(toTextEdit) } };
   const asEdit = client.snippetEdits ? toSnippetEdit : toTextEdit;
   return { documentChanges: [{ textDocument: { uri, version }, edits: changes.map(asEdit) }] };
+}
+
+/** An edit of several documents. */
+export function toSetEdit(
+  all: readonly { readonly member: Member; readonly edits: readonly Edit[] }[],
+  { versionedEdits }: ClientFeatures,
+): WorkspaceEdit {
+  const changed = all
+    .filter(({ edits }) => edits.length > 0)
+    .map(({ member, edits }) => ({
+      ...member,
+      edits: edits.map(({ span, newText }): TextEdit => ({ range: toRange(member, span), newText })),
+    }));
+  if (!versionedEdits) return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, edits])) };
+  return { documentChanges: changed.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) };
 }
 
 function toTextEdit({ range, newText }: TextChange): TextEdit {

@@ -22,10 +22,14 @@ export async function reportOn(session: Session, uri: string, token?: Cancellati
 }
 
 export interface Diagnostics {
-  /** Something that many documents depend on changed: all are to be reported anew. */
-  refresh(): void;
+  /** What documents depend on changed: the named one is to be reported anew, or all. */
+  refresh(uri?: string): void;
+  /** Stored files changed that need not be open. */
+  stored(): void;
 }
 
 export function diagnostics(session: Session): Diagnostics {
-  return session.client.pullsDiagnostics ? pullDiagnostics(session) : pushDiagnostics(session);
+  const made = session.client.pullsDiagnostics ? pullDiagnostics(session) : pushDiagnostics(session);
+  session.checks.onOutdated((uri) => made.refresh(uri));
+  return made;
 }

@@ -6,12 +6,13 @@ import {
   type Engine,
   type Finding,
   type Fix,
-  formatMessage,
+  isOwn,
   isTopic,
   type LintResult,
   type RuleId,
 } from "../engine/index.js";
 import type { Checked } from "./checks.js";
+import type { Words } from "./words.js";
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.charterlint`;
 
@@ -31,6 +32,7 @@ export interface Offer {
 export interface OfferOptions {
   /** The client has a command that asks for the reason of a waiver. */
   readonly asksReason: boolean;
+  readonly words: Words;
 }
 
 /** Stands for the reason until someone writes one. */
@@ -43,17 +45,17 @@ export function offersFor(
   findings: readonly Finding[],
   options: OfferOptions,
 ): Offer[] {
-  const fixes = findings.flatMap((finding) => fixOffers(engine, checked, finding));
+  const fixes = findings.flatMap((finding) => fixOffers(engine, checked, finding, options));
   const own = fixes.map((each) => ({ ...each, preferred: each.preferred && fixes.length === 1 }));
-  const missing = findings.find(({ rule }) => isTopic(rule) || rule === "missing-topics");
-  const all = missing ? insertAll(engine, checked, missing) : [];
+  const missing = findings.find(({ rule }) => isTopic(rule) || isOwn(rule) || rule === "missing-topics");
+  const all = missing ? insertAll(engine, checked, missing, options) : [];
   const waivers = findings.flatMap((finding) => waiveOffers(engine, checked, finding, options));
-  return unique([...own, ...all, ...waivers, ...fixAll(engine, checked)]);
+  return unique([...own, ...all, ...waivers, ...fixAll(engine, checked, options)]);
 }
 
-function fixOffers(engine: Engine, { document, result }: Checked, finding: Finding): Offer[] {
+function fixOffers(engine: Engine, { document, result }: Checked, finding: Finding, { words }: OfferOptions): Offer[] {
   const fixes = behind(result, finding).flatMap((each) => engine.fixes(document, result, each));
-  return fixes.map((fix) => ({ ...offer(fix), finding }));
+  return fixes.map((fix) => ({ ...offer(fix, words), finding }));
 }
 
 /** The findings that a summary stands for; any other finding stands for itself. */
@@ -63,19 +65,19 @@ function behind({ findings }: LintResult, finding: Finding): readonly Finding[] 
 }
 
 /** Tied to a finding, so that editors list it with the others; preferred where the finding is the summary. */
-function insertAll(engine: Engine, { document, result }: Checked, finding: Finding): Offer[] {
+function insertAll(engine: Engine, { document, result }: Checked, finding: Finding, { words }: OfferOptions): Offer[] {
   const fix = engine.insertMissing(document, result);
-  const topics = result.findings.filter(({ rule, waiver }) => waiver === null && isTopic(rule));
+  const topics = result.findings.filter(({ rule, waiver }) => waiver === null && (isTopic(rule) || isOwn(rule)));
   if (!fix || topics.length < 2) return [];
-  return [{ ...offer(fix), preferred: finding.rule === "missing-topics", finding }];
+  return [{ ...offer(fix, words), preferred: finding.rule === "missing-topics", finding }];
 }
 
-function offer(fix: Fix): Offer {
+function offer(fix: Fix, words: Words): Offer {
   const key = `${fix.kind}:${fix.rule}:${fix.edits[0]?.span.start ?? 0}`;
   const { edits, preferred } = fix;
   return {
     key,
-    title: formatMessage(fix.title),
+    title: words.message(fix.title),
     kind: CodeActionKind.QuickFix,
     preferred,
     act: { type: "edit", edits },
@@ -86,7 +88,7 @@ function waiveOffers(
   engine: Engine,
   { document, result }: Checked,
   finding: Finding,
-  { asksReason }: OfferOptions,
+  { asksReason, words }: OfferOptions,
 ): Offer[] {
   return behind(result, finding)
     .filter(canBeWaived)
@@ -95,7 +97,7 @@ function waiveOffers(
       const act = asksReason
         ? ({ type: "waive", rule } as const)
         : ({ type: "edit", edits: fix.edits.map(withReasonStop) } as const);
-      return { ...offer(fix), key: `waive:${rule}`, preferred: false, finding, act };
+      return { ...offer(fix, words), key: `waive:${rule}`, preferred: false, finding, act };
     });
 }
 
@@ -104,6 +106,7 @@ const NEVER_WAIVED: ReadonlySet<RuleId> = new Set<RuleId>([
   "front-matter",
   "waiver-without-reason",
   "unused-waiver",
+  "expired-waiver",
   "missing-topics",
 ]);
 
@@ -119,10 +122,10 @@ function withReasonStop({ span, newText }: Edit): Edit {
   };
 }
 
-function fixAll(engine: Engine, { document, result }: Checked): Offer[] {
+function fixAll(engine: Engine, { document, result }: Checked, { words }: OfferOptions): Offer[] {
   const edits = engine.corrections(document, result);
   if (edits.length === 0) return [];
-  const title = `Correct what can be corrected without changing the meaning (${edits.length})`;
+  const title = words.text("Correct what can be corrected without changing the meaning ({0})", edits.length);
   return [{ key: "fix-all", title, kind: FIX_ALL, preferred: false, act: { type: "edit", edits } }];
 }
 

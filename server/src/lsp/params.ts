@@ -1,6 +1,6 @@
 /** Parameters of the extension's own requests, read with messages that say what would be right. */
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import { type KindId, kindIds, nearest, type RuleId, ruleIds, type TopicId, topicIds } from "../engine/index.js";
+import { isOwn, type KindId, kindIds, nearest, type RuleId, ruleIds, topicIds } from "../engine/index.js";
 import { isRecord } from "./data.js";
 
 export interface Params {
@@ -8,7 +8,7 @@ export interface Params {
   text(name: string): string;
   optionalNumber(name: string): number | undefined;
   rule(name: string): RuleId;
-  topics(name: string): readonly TopicId[];
+  topics(name: string): readonly RuleId[];
   kind(name: string): KindId | "none";
 }
 
@@ -25,12 +25,15 @@ export function readParams(params: unknown): Params {
       const value = values[name];
       return typeof value === "number" ? value : undefined;
     },
-    rule: (name) => oneOf(text(name), ruleIds, "rule"),
+    rule(name) {
+      const id = text(name);
+      return isOwn(id) ? id : oneOf(id, ruleIds, "rule");
+    },
     kind: (name) => oneOf<KindId | "none">(text(name), [...kindIds, "none"], "kind"),
     topics(name) {
       const value = values[name];
       if (!Array.isArray(value)) throw invalid(`"${name}" must be a list of topics.`);
-      return value.map((each) => oneOf(String(each), topicIds, "topic"));
+      return value.map((each) => (isOwn(String(each)) ? each : oneOf(String(each), topicIds, "topic")));
     },
   };
 }

@@ -7,12 +7,14 @@ export interface Located extends Place {
   readonly path: string;
 }
 
+const DRIVE = /^[a-z]:/;
+
 /** The URI may be anything that a client sends: one that cannot be parsed is taken as the name of an unsaved text. */
 export function locate(uri: string): Located {
   try {
     const { scheme, authority, path, fsPath } = URI.parse(uri, true);
-    // `fsPath` knows drives and shares, but on Windows separates by backslashes.
-    const own = path.includes("\\") ? fsPath : fsPath.replaceAll("\\", "/");
+    // `fsPath` knows drives and shares, but on Windows separates by backslashes; elsewhere they belong to names.
+    const own = path.includes("\\") && !DRIVE.test(fsPath) ? fsPath : fsPath.replaceAll("\\", "/");
     return { scheme, authority, path: scheme === "file" ? own : path };
   } catch {
     return { scheme: "untitled", authority: "", path: `/${uri}` };

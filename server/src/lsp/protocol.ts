@@ -1,6 +1,6 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
 import { NotificationType, RequestType } from "vscode-languageserver";
-import type { KindId, Severity } from "../engine/index.js";
+import type { KindId, KindSource, Severity } from "../engine/index.js";
 import type { TextChange } from "./convert.js";
 
 export interface DocumentParams {
@@ -34,6 +34,7 @@ export interface RuleTitle {
 export interface DocumentStatus extends DocumentParams {
   readonly linted: boolean;
   readonly kind?: KindId;
+  readonly kindSource?: KindSource;
   readonly reason?: string;
   readonly language?: string;
   readonly why: readonly string[];

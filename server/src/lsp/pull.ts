@@ -9,34 +9,25 @@ import {
 import type { Checked } from "./checks.js";
 import { problemDiagnostics, warnOfProblems } from "./configuration-problems.js";
 import { type Diagnostics, reportOn } from "./diagnostics.js";
+import { createResultIds } from "./result-ids.js";
 import { runSafely } from "./run-safely.js";
 import type { Session } from "./session.js";
+import { workspacePull } from "./workspace-pull.js";
 
 export const diagnosticProvider: ServerCapabilities["diagnosticProvider"] = {
   identifier: "charterlint",
   // Configuration and linked files change what is found.
   interFileDependencies: true,
-  workspaceDiagnostics: false,
+  workspaceDiagnostics: true,
 };
 
 /** Refreshing makes the client ask for every open document, so changes that come together are answered once. */
 const REFRESH_DELAY = 100;
 
-interface Answered {
-  readonly id: string;
-  readonly content: string;
-}
-
 export function pullDiagnostics(session: Session): Diagnostics {
   const { connection, client, documents, host, log } = session;
-  const answered = new Map<string, Answered>();
-  let count = 0;
-  const idOf = (uri: string, content: string): string => {
-    const known = answered.get(uri);
-    const id = known?.content === content ? known.id : String(++count);
-    answered.set(uri, { id, content });
-    return id;
-  };
+  const ids = createResultIds();
+  const workspace = workspacePull(session, ids);
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     runSafely<DocumentDiagnosticReport>(
       log,
@@ -44,14 +35,14 @@ export function pullDiagnostics(session: Session): Diagnostics {
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       async () => {
         const { checked, items } = await reportOn(session, uri, token);
-        const related = checked ? relatedDocuments(session, checked) : {};
-        const resultId = idOf(uri, JSON.stringify([items, related]));
+        const related = checked ? await relatedDocuments(session, checked) : {};
+        const resultId = ids.of(uri, JSON.stringify([items, related]));
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { ...full(items), resultId, ...related };
       },
     ),
   );
-  documents.onDidClose(({ document }) => answered.delete(document.uri));
+  documents.onDidClose(({ document }) => ids.forget(document.uri));
   let cancel = (): void => {};
   const refresh = (): void => {
     connection.languages.diagnostics
@@ -59,7 +50,9 @@ export function pullDiagnostics(session: Session): Diagnostics {
       .catch((error: unknown) => log.failed("Asking the client to refresh", error));
   };
   return {
-    refresh() {
+    stored: () => workspace.invalidate(),
+    refresh(uri) {
+      if (uri === undefined) workspace.invalidate();
       cancel();
       if (client.refreshesDiagnostics) cancel = host.after(REFRESH_DELAY, refresh);
     },
@@ -71,12 +64,12 @@ function full(items: readonly Diagnostic[]): FullDocumentDiagnosticReport {
 }
 
 /** Faults of configuration files that are not open, where the client can show them; else they are said once. */
-function relatedDocuments(session: Session, checked: Checked) {
+async function relatedDocuments(session: Session, checked: Checked) {
   if (!session.client.relatedDocuments) {
     warnOfProblems(session, checked);
     return {};
   }
-  const faulty = [...problemDiagnostics(session, checked)];
+  const faulty = [...(await problemDiagnostics(session, checked))];
   return faulty.length === 0
     ? {}
     : { relatedDocuments: Object.fromEntries(faulty.map(([uri, items]) => [uri, full(items)])) };

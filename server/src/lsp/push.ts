@@ -41,8 +41,9 @@ export function pushDiagnostics(session: Session): Diagnostics {
       .catch((error: unknown) => log.failed("Clearing diagnostics", error));
   });
   return {
-    refresh() {
-      for (const uri of documents.keys()) schedule(uri, TYPING_DELAY);
+    stored: () => {},
+    refresh(uri) {
+      for (const each of uri === undefined ? documents.keys() : [uri]) schedule(each, TYPING_DELAY);
     },
   };
 }
@@ -51,7 +52,7 @@ export function pushDiagnostics(session: Session): Diagnostics {
 function configurationPublisher(session: Session): (checked: Checked) => Promise<void> {
   const sent = new Map<string, ReadonlySet<string>>();
   return async (checked) => {
-    const now = problemDiagnostics(session, checked);
+    const now = await problemDiagnostics(session, checked);
     for (const uri of sent.get(checked.uri) ?? [])
       if (!now.has(uri)) await session.connection.sendDiagnostics({ uri, diagnostics: [] });
     for (const [uri, diagnostics] of now) await session.connection.sendDiagnostics({ uri, diagnostics });

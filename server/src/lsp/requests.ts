@@ -1,8 +1,17 @@
 /** The requests of the extension: what is missing, the edits of its commands, and the pages of rules. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { catalogue, type Finding, type Fix, formatMessage, isTopic, requirement, rulePage } from "../engine/index.js";
+import {
+  catalogue,
+  type Finding,
+  type Fix,
+  formatMessage,
+  isTopic,
+  type Linted,
+  requirement,
+  rulePage,
+} from "../engine/index.js";
 import type { Checked } from "./checks.js";
-import { toTextChanges } from "./convert.js";
+import { ownRequirement, toTextChanges } from "./convert.js";
 import { type Params, readParams } from "./params.js";
 import {
   type Edits,
@@ -76,10 +85,11 @@ async function checkedFor({ checks }: Session, params: Params, token: Cancellati
 
 function missingIn({ result }: Checked): MissingResult {
   if (!result.linted) return { linted: false, reason: result.reason, topics: [] };
-  return { linted: true, topics: result.findings.flatMap(asMissing) };
+  return { linted: true, topics: result.findings.flatMap((finding) => asMissing(result, finding)) };
 }
 
-function asMissing({ rule, severity, message, waiver }: Finding): MissingTopic[] {
-  if (waiver !== null || !isTopic(rule)) return [];
-  return [{ topic: rule, title: requirement(rule).title, severity, message: formatMessage(message) }];
+function asMissing(result: Linted, { rule, severity, message, waiver }: Finding): MissingTopic[] {
+  const asked = isTopic(rule) ? requirement(rule) : ownRequirement({ result }, rule);
+  if (waiver !== null || !asked || Object.keys(asked.snippet).length === 0) return [];
+  return [{ topic: rule, title: asked.title, severity, message: formatMessage(message) }];
 }

@@ -8,6 +8,7 @@ import type { Host } from "./host.js";
 import type { Projects } from "./projects.js";
 import type { Log } from "./run-safely.js";
 import type { Settings } from "./settings.js";
+import type { Words } from "./words.js";
 
 export interface Base {
   readonly connection: Connection;
@@ -17,6 +18,8 @@ export interface Base {
   readonly documents: TextDocuments<TextDocument>;
   readonly engine: Engine;
   readonly log: Log;
+  /** In the language of the editor. */
+  readonly words: Words;
 }
 
 export interface Session extends Base {

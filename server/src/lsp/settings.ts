@@ -7,6 +7,8 @@ export interface DocumentSettings {
   /** False: the document is left alone. */
   readonly enable: boolean;
   readonly levels: Readonly<Partial<Record<RuleId, Level>>>;
+  /** False: of the workspace, only what is open is checked, also when the client asks for all. */
+  readonly checkWorkspace: boolean;
 }
 
 export interface Settings {
@@ -45,17 +47,22 @@ export function createSettings({ connection, client, log }: Base): Settings {
   };
 }
 
+/** Who asks for the whole workspace gets it, unless the settings say otherwise. */
+const DEFAULTS: DocumentSettings = { enable: true, levels: {}, checkWorkspace: true };
+
 /** What is right of the settings; what is not is said by `warn`, with what would be right. */
 export function readSettings(value: unknown, warn: (message: string) => void): DocumentSettings {
-  if (value === null || value === undefined) return { enable: true, levels: {} };
+  if (value === null || value === undefined) return DEFAULTS;
   if (!isRecord(value)) {
     warn("The settings under `charterlint` must be an object.");
-    return { enable: true, levels: {} };
+    return DEFAULTS;
   }
-  const { enable = true, rules = {} } = value;
+  const { enable = true, rules = {}, checkWorkspace = true } = value;
   if (typeof enable !== "boolean") warn("The setting `charterlint.enable` must be true or false.");
   if (!isRecord(rules)) warn("The setting `charterlint.rules` must be an object of rules and levels.");
-  return { enable: enable !== false, levels: isRecord(rules) ? readLevels(rules, warn) : {} };
+  if (typeof checkWorkspace !== "boolean") warn("The setting `charterlint.checkWorkspace` must be true or false.");
+  const levels = isRecord(rules) ? readLevels(rules, warn) : {};
+  return { enable: enable !== false, levels, checkWorkspace: checkWorkspace !== false };
 }
 
 function readLevels(

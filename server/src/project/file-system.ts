@@ -7,6 +7,13 @@ export interface FileSystem {
   readText(path: string): Promise<string | undefined>;
   /** What stands at a path. Throws with a message for people when that cannot be told. */
   state(path: string): Promise<FileState>;
+  /** What is in a folder, in any order; nothing when there is no such folder. Throws with a message for people. */
+  list(path: string): Promise<readonly FolderEntry[]>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly type: "file" | "folder";
 }
 
 /** What reading a document came to. */
@@ -28,11 +35,15 @@ export type DocumentRead =
 export interface DocumentFiles extends FileSystem {
   /** Never throws. */
   readDocument(path: string): Promise<DocumentRead>;
+  /** Writes a file that is not there yet, and never another. Throws with a message for people. */
+  create(path: string, text: string): Promise<"written" | "exists">;
   /**
    * Replaces a file as a whole, keeping its mode, unless it is no longer as `stamp` says. Throws with a message for
    * people when it cannot be written; the old file then stands.
    */
   replace(path: string, text: string, stamp: string): Promise<"written" | "changed">;
+  /** Writes a file of the command's own, such as a report, with the folders above it. Throws as `replace` does. */
+  write(path: string, text: string): Promise<void>;
 }
 
 /** Documents over this size are left alone. */
@@ -40,15 +51,22 @@ export const MAX_BYTES = 32 * 1024 * 1024;
 /** A NUL byte among this many first bytes makes a file binary. */
 export const SNIFFED_BYTES = 8 * 1024;
 
-/** The same files with `state` asked once for each path: for one run, in which files are taken to stay as they are. */
+/** The same files with each question asked once: for a time in which they are taken to stay as they are. */
 export function remembering(files: FileSystem): FileSystem {
-  const known = new Map<string, Promise<FileState>>();
   return {
-    readText: (path) => files.readText(path),
-    state(path) {
-      const state = known.get(path) ?? files.state(path);
-      known.set(path, state);
-      return state;
-    },
+    readText: once((path) => files.readText(path)),
+    state: once((path) => files.state(path)),
+    list: once((path) => files.list(path)),
+  };
+}
+
+/** What could not be answered is asked again. */
+export function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (path) => {
+    const answer = known.get(path) ?? ask(path);
+    known.set(path, answer);
+    answer.catch(() => known.delete(path));
+    return answer;
   };
 }

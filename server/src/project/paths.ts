@@ -45,3 +45,9 @@ export function resolveReference(folder: string, reference: string): string | un
   }
   return at;
 }
+
+/** The path that `reference` names, seen from `folder`; undefined when it leads out of `top`. */
+export function pathWithin(top: string, folder: string, reference: string): string | undefined {
+  const path = resolveReference(folder, reference);
+  return path !== undefined && within(top, path) !== undefined ? path : undefined;
+}

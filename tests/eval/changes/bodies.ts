@@ -24,7 +24,8 @@ export function bodyChanges(text: string): Change[] {
     const name = match[0].replace(BEFORE, "");
     return name.includes(" ") ? [{ name, start: end - name.length, end }] : [];
   });
-  return [...Map.groupBy(places, ({ name }) => name)].flatMap(([name, mentions]) => {
+  return [...new Set(places.map(({ name }) => name))].flatMap((name) => {
+    const mentions = places.filter((each) => each.name === name);
     const noun = name.split(" ").at(-1) ?? "";
     const other = name.slice(0, -noun.length) + (OTHER[noun] ?? "");
     const place = mentions[Math.floor(mentions.length / 2)];

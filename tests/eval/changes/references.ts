@@ -13,7 +13,7 @@ const NAMED_BEFORE =
 
 export function referenceChanges(text: string): Change[] {
   const numbers = [...text.matchAll(NUMBERED)].map(({ 1: number = "" }) => number);
-  const known = new Set(numbers.map(valueOf));
+  const known = new Set(numbers.map(countOf));
   const isRoman = numbers.some((each) => /^[IVX]/.test(each));
   const next = Math.max(0, ...known) + 1;
   return search(text, REFERENCE).flatMap(({ start, end, match }) => {
@@ -21,7 +21,7 @@ export function referenceChanges(text: string): Change[] {
     const isHeading = /^\W*(?:\d+\. *)?$/.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
     const isForeign =
       FOREIGN.test(text.slice(end, end + 80)) || NAMED_BEFORE.test(text.slice(Math.max(0, start - 40), start));
-    if (isHeading || isForeign || known.size < LEAST || !known.has(valueOf(number))) return [];
+    if (isHeading || isForeign || known.size < LEAST || !known.has(countOf(number))) return [];
     if (/^[IVX]/.test(number) && !isRoman) return [];
     const shifted = `${label} ${/^\d/.test(number) ? next : romanOf(next)}${rest}`;
     const at = { start, end: start + shifted.length };
@@ -33,7 +33,7 @@ const LEAST = 3;
 
 const WORTH: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
-function valueOf(number: string): number {
+function countOf(number: string): number {
   if (/^\d/.test(number)) return Number(number);
   const values = [...number.toUpperCase()].map((each) => WORTH[each] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);

@@ -11,6 +11,6 @@ export function built(path: string): string {
   return file;
 }
 
-export const NODE_SERVER = "dist/server/node.cjs";
-export const BROWSER_SERVER = "dist/server/browser.js";
+/** One file for a Node process and for a web worker. */
+export const SERVER = "dist/server/server.js";
 export const COMMAND = "server/dist/language-server.js";

@@ -26,6 +26,22 @@ export const PULLING: ClientCapabilities = {
   },
 };
 
+/** Does all that editors do who write governance documents. */
+export const FULL: ClientCapabilities = {
+  ...PULLING,
+  workspace: {
+    ...PULLING.workspace,
+    workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
+  },
+  textDocument: {
+    ...PULLING.textDocument,
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown"] } },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true },
+  },
+};
+
 /** Takes snippets, and asks for an edit when an action is chosen. */
 export const SNIPPETS: ClientCapabilities = {
   ...PULLING,

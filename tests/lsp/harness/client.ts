@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly options?: unknown;
   /** The URI of the workspace folder. */
   readonly folder?: string;
+  /** The language of the editor. */
+  readonly locale?: string;
   /** Answers `workspace/configuration`; may change while the test runs. */
   readonly settings?: () => unknown;
   readonly prepare?: (connection: ProtocolConnection) => void;
@@ -74,9 +76,16 @@ export async function connect(options: ClientOptions = {}): Promise<Client> {
   };
 }
 
-function initializeParams({ capabilities = PULLING, options, folder }: ClientOptions): InitializeParams {
+function initializeParams({ capabilities = PULLING, options, folder, locale }: ClientOptions): InitializeParams {
   const folders = folder ? { workspaceFolders: [{ uri: folder, name: "test" }] } : {};
-  return { processId: process.pid, rootUri: folder ?? null, capabilities, initializationOptions: options, ...folders };
+  return {
+    processId: process.pid,
+    rootUri: folder ?? null,
+    capabilities,
+    initializationOptions: options,
+    ...(locale ? { locale } : {}),
+    ...folders,
+  };
 }
 
 function asking(connection: ProtocolConnection) {

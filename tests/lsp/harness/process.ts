@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { built, COMMAND, NODE_SERVER } from "./build.js";
+import { built, COMMAND, SERVER } from "./build.js";
 
 export type Transport = "stdio" | "ipc" | "command";
 
@@ -26,11 +26,8 @@ export interface ServerProcess {
 export function startProcess(transport: Transport): ServerProcess {
   const child =
     transport === "ipc"
-      ? fork(built(NODE_SERVER), ["--node-ipc"], { silent: true })
-      : spawn(
-          process.execPath,
-          transport === "command" ? [built(COMMAND), "--stdio"] : [built(NODE_SERVER), "--stdio"],
-        );
+      ? fork(built(SERVER), ["--node-ipc"], { silent: true })
+      : spawn(process.execPath, transport === "command" ? [built(COMMAND), "--stdio"] : [built(SERVER), "--stdio"]);
   const { stdin, stdout, stderr } = child;
   if (!stdin || !stdout || !stderr) throw new Error("the server has no standard streams");
   let errors = "";

@@ -42,6 +42,7 @@ export const checkIds = [
   "consensus-undefined",
   "duplicate-section",
   "empty-section",
+  "expired-waiver",
   "feasibility-missing",
   "front-matter",
   "implementer-not-listed",

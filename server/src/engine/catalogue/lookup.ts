@@ -44,7 +44,10 @@ function found<T>(value: T | undefined, id: string): T {
 
 /** Where the rule's page can be read. */
 export function ruleUrl(id: string): string {
-  return `${RULES}${id}`;
+  return isOwn(id) ? OWN_RULES : `${RULES}${id}`;
 }
+
+/** What such rules are. */
+const OWN_RULES = "https://charterlint.org/configuration#requirements-of-your-own";
 
 const RULES = "https://charterlint.org/rules/";

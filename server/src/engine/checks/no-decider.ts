@@ -1,14 +1,12 @@
 /** Something "is approved", and neither the sentence nor its section says by whom. */
+import { placesIn } from "../model/places.js";
 import { firstOf, hitsFor, says, spanOf, type View, viewer } from "../model/view.js";
 import type { CheckInput, Found } from "./check.js";
 
 export function noDecider(input: CheckInput): Found[] {
   const { reading, model } = input;
-  if (
-    model.bodies.filter(({ type, mentions }) => type === "body" && mentions.some(({ sentence }) => sentence >= 0))
-      .length < 2
-  )
-    return [];
+  const bodies = placesIn(reading).places.filter(({ type, sentence }) => type === "body" && sentence >= 0);
+  if (new Set(bodies.map(({ body }) => body)).size < 2) return [];
   const view = viewer(reading, model.bodies);
   const named = sectionsWithDecider(input, view);
   const told = new Set<number>();

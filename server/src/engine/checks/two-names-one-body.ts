@@ -7,7 +7,10 @@ import { introducedIn, isCalled, undefinedIn } from "./undefined-body.js";
 
 export function twoNamesOneBody(input: CheckInput): Found[] {
   const slips = notIntroduced(input);
-  return [...slips, ...onceOtherwise(input).filter(({ span }) => !slips.some((slip) => slip.span.start === span.start))];
+  return [
+    ...slips,
+    ...onceOtherwise(input).filter(({ span }) => !slips.some((slip) => slip.span.start === span.start)),
+  ];
 }
 
 function notIntroduced(input: CheckInput): Found[] {

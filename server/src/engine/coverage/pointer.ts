@@ -11,6 +11,8 @@ const REFERENCE =
 const LEADS = /(?::|\b(?:in|under|through|at))(?: [\p{L}'’]+){0,3} $/iu;
 /** A file named in running text. */
 const FILE = /[\p{L}\p{N}_-]{1,60}\.(?:md|markdown|txt|rst|adoc|pdf|html?|docx?)\b/giu;
+/** Without one of these there is none, which is told at a glance. */
+const ENDING = /\.(?:md|markdown|txt|rst|adoc|pdf|html?|docx?)\b/iu;
 /** Words of a link's text that do not say what it is about. */
 const FRAME = /^(?:the |our |its )?(?:section|chapter|page|part|document|file|policy) (?:on|about|of|for) /i;
 
@@ -112,9 +114,16 @@ function linkPlaces(reading: Reading, sentence: ReadSentence): Place[] {
 }
 
 function filePlaces(reading: Reading, { text }: ReadSentence): Place[] {
+  if (!ENDING.test(text)) return [];
   return [...text.matchAll(FILE)].map(({ 0: file, index }) => {
     const called = topicsNamed(reading, file);
-    return { before: text.slice(Math.max(0, index - MOST_BEFORE), index), text: file, called, topics: called, names: [headingOf(file)] };
+    return {
+      before: text.slice(Math.max(0, index - MOST_BEFORE), index),
+      text: file,
+      called,
+      topics: called,
+      names: [headingOf(file)],
+    };
   });
 }
 

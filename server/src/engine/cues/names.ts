@@ -34,7 +34,8 @@ const OUTSIDE = new Set(
 const VAGUE = new Set(
   (
     "whole full own right only best main next " +
-    "wider broader larger smaller small large open closed public private outgoing incoming acting responsible competent deciding sitting"
+    "wider broader larger smaller small large open closed public private outgoing incoming acting responsible competent deciding sitting " +
+    "primary original delegated certain resigning retiring departing remaining specified initial"
   ).split(" "),
 );
 /** Verbs that begin a duty in a list, and do not belong to the name that follows. */
@@ -128,13 +129,20 @@ function properEnd({ text, tokens, at, length, isRole }: Head): number {
 }
 
 /** A name in small letters follows an article, with a word or two between. */
-function plainStart({ tokens, at }: Head): number | undefined {
+function plainStart({ text, tokens, at, isRole }: Head): number | undefined {
   for (let from = at; from >= Math.max(0, at - MOST_BEFORE); from--) {
     const before = tokens.words[from - 1];
     if (before !== undefined && (DETERMINERS.has(before) || ARTICLES.has(before))) return from;
     if (before === undefined || OUTSIDE.has(before) || VAGUE.has(before)) return undefined;
+    // "A member's group" is any; "the chair, treasurer and clerk" are three, as the noun before the comma is an office.
+    if (/['’]s?$/.test(before)) return undefined;
+    if (hasCommaAt(text, tokens, from - 1)) return isRole(from - 1) ? from : undefined;
   }
   return undefined;
+}
+
+function hasCommaAt(text: string, { starts, ends }: Tokens, at: number): boolean {
+  return text.slice(ends[at] ?? 0, starts[at + 1] ?? 0).includes(",");
 }
 
 /** Only a blank or a hyphen between this token and the next. */

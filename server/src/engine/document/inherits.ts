@@ -5,6 +5,8 @@ import { nearest } from "../text/nearest.js";
 import type { Message, Span, TopicId } from "../types.js";
 import { entry, type FrontMatter, nodeSpan, textOf } from "./front-matter.js";
 
+export { isAddress } from "./address.js";
+
 /** Rules of a parent body. */
 export interface Inherited {
   /** A path, seen from the document, or an address, which is never fetched. */
@@ -46,9 +48,4 @@ function readTopics(frontMatter: FrontMatter, value: Node | null | undefined, te
     });
     return [];
   });
-}
-
-/** Whether what is inherited stands at an address and not in a file. (One letter and a colon are a drive.) */
-export function isAddress(from: string): boolean {
-  return /^[a-z][a-z\d+.-]+:/i.test(from);
 }

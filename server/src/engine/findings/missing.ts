@@ -86,7 +86,11 @@ function placeholderFinding(reading: Reading, { voices, level }: Missing, asked:
 /** How surely a topic is missing that inherited rules, which were not read, may settle. */
 export const INHERITED = 0.5;
 
-function missingFinding(document: GovernanceDocument, asked: Asked, { kind, level, coverage, inherited }: Missing): Finding {
+function missingFinding(
+  document: GovernanceDocument,
+  asked: Asked,
+  { kind, level, coverage, inherited }: Missing,
+): Finding {
   const { id, title, missing, answer } = asked;
   const confidence = inherited === undefined ? coverage.confidence : Math.min(coverage.confidence, INHERITED);
   const sure = confidence >= SURE;

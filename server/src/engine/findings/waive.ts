@@ -1,12 +1,13 @@
 /** Waivers: accepted absences with their reason. */
+import type { CheckId } from "../catalogue/ids.js";
 import type { Control, PlacedWaiver } from "../document/control.js";
 import type { GovernanceDocument } from "../document/document.js";
-import type { Finding, LintSettings, RuleId, Waiver } from "../types.js";
+import type { Finding, LintSettings, Message, RuleId, Severity, Span, Waiver } from "../types.js";
 
 export interface Waived {
   readonly findings: readonly Finding[];
-  /** Waivers of the document that nothing needed. */
-  readonly unused: readonly Finding[];
+  /** What is told of waivers of the document themselves: that nothing needed them, or that their last day is over. */
+  readonly idle: readonly Finding[];
 }
 
 export function applyWaivers(
@@ -16,14 +17,17 @@ export function applyWaivers(
   settings: LintSettings,
 ): Waived {
   const used = new Set<PlacedWaiver>();
+  const isOver = ({ waiver }: PlacedWaiver) => !isInTime(waiver, settings.today);
+  const inTime = control.waivers.filter((each) => !isOver(each));
   const applied = findings.map((finding) => {
-    const own = control.waivers.find((each) => isOf(each.rule, finding) && coversLine(document, each, finding));
+    const own = inTime.find((each) => isOf(each.rule, finding) && coversLine(document, each, finding));
     if (own) used.add(own);
-    const waiver = own?.waiver ?? settings.waivers?.[finding.rule] ?? (finding.standsFor && settings.waivers?.[finding.standsFor]);
+    const waiver =
+      own?.waiver ?? settings.waivers?.[finding.rule] ?? (finding.standsFor && settings.waivers?.[finding.standsFor]);
     return waiver && holds(waiver, settings.today) ? { ...finding, waiver } : finding;
   });
-  const unused = control.waivers.filter((each) => !used.has(each) && each.waiver.reason !== "").map(unusedFinding);
-  return { findings: applied, unused };
+  const unused = inTime.filter((each) => !used.has(each) && each.waiver.reason !== "").map(unusedFinding);
+  return { findings: applied, idle: [...unused, ...control.waivers.filter(isOver).map(expiredFinding)] };
 }
 
 function isOf(rule: RuleId, { rule: own, standsFor }: Finding): boolean {
@@ -36,15 +40,26 @@ function coversLine(document: GovernanceDocument, { line }: PlacedWaiver, findin
 
 /** A waiver needs a reason, and its last day may not be past. */
 function holds(waiver: Waiver, today: string | undefined): boolean {
-  if (waiver.reason === "") return false;
-  return waiver.until === undefined || today === undefined || today <= waiver.until;
+  return waiver.reason !== "" && isInTime(waiver, today);
+}
+
+function isInTime({ until }: Waiver, today: string | undefined): boolean {
+  return until === undefined || today === undefined || today <= until;
 }
 
 function unusedFinding({ rule, span }: PlacedWaiver): Finding {
+  return idleFinding("unused-waiver", "info", span, { rule });
+}
+
+function expiredFinding({ rule, span, waiver: { until = "" } }: PlacedWaiver): Finding {
+  return idleFinding("expired-waiver", "warning", span, { rule, until });
+}
+
+function idleFinding(rule: CheckId, severity: Severity, span: Span, args: Message["args"]): Finding {
   return {
-    rule: "unused-waiver",
-    severity: "info",
-    message: { id: "unused-waiver", args: { rule } },
+    rule,
+    severity,
+    message: { id: rule, args },
     confidence: 1,
     span,
     place: "text",

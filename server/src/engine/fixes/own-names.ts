@@ -1,4 +1,5 @@
 /** Names and addresses that a document gives already, put into the placeholders of drafts. */
+import { idOf } from "../cues/names.js";
 import type { GovernanceDocument, Section } from "../document/document.js";
 import { modelOf } from "../model/of-document.js";
 import type { Body, Model } from "../model/types.js";
@@ -38,7 +39,7 @@ export function ownNames(document: GovernanceDocument, language: string): OwnNam
 }
 
 function gather(document: GovernanceDocument, model: Model | undefined): OwnNames {
-  const own = model?.bodies.filter(({ external }) => !external) ?? [];
+  const own = model?.bodies.filter(({ external, name }) => !external && isOne(name)) ?? [];
   const named = (body: Body | undefined) => body && withArticle(document, body);
   const decider = deciderOf(own, model);
   const titled = own.find(({ type, mentions }) => type === "body" && mentions[0]?.span.start === document.title.start);
@@ -46,12 +47,17 @@ function gather(document: GovernanceDocument, model: Model | undefined): OwnName
     ({ id, type, definedAt }) => type === "role" && definedAt && /(?:^| )(?:chair|coordinator)$/.test(id),
   );
   const names: { readonly [name in keyof OwnNames]: string | undefined } = {
-    body: named(titled) ?? named(decider),
+    body: named(titled),
     decider: named(decider) ?? named(titled),
     chair: named(chair),
     ...addresses(document),
   };
   return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
+}
+
+/** "Committees" are any of them. */
+function isOne(name: string): boolean {
+  return idOf(name) === name.toLowerCase().replace(/\s+/g, " ");
 }
 
 /** The body of which the text says most often that it decides. */
@@ -95,17 +101,19 @@ function under({ text, sections }: GovernanceDocument, topics: readonly TopicId[
     .join("\n");
 }
 
-const STOP = /(^|\n)?([ \t]*(?:[-*][ \t]+)?\**)?\$\{(\d+):\[([^\]]*)\]\}/g;
+const STOP = /\$\{(\d+):\[([^\]]*)\]\}/g;
+/** An item or a paragraph begins with it, maybe in bold: there it stands as a title does. */
+const AT_START = /(?:^|\n)[ \t]*(?:[-*][ \t]+\**|\*\*)$/;
 
 /** The draft with what is known in its placeholders, which stay tab stops. */
 export function withOwnNames(body: string, names: OwnNames): string {
-  return body.replace(STOP, (stop, start: string | undefined, lead = "", number: string, label: string) => {
+  return body.replace(STOP, (stop, number: string, label: string, at: number) => {
     const wanted = LABELS[label.toLowerCase()];
     const name = wanted && names[wanted];
     if (name === undefined) return stop;
-    const text = start !== undefined && lead !== "" ? capital(name.replace(/^the /, "")) : name;
-    const inCase = /^\p{Lu}/u.test(label) ? capital(text) : text;
-    return `${start ?? ""}${lead}\${${number}:${escapeSnippet(inCase)}}`;
+    const isTitle = AT_START.test(body.slice(0, at));
+    const text = isTitle ? name.replace(/^the /, "") : name;
+    return `\${${number}:${escapeSnippet(isTitle || /^\p{Lu}/u.test(label) ? capital(text) : text)}}`;
   });
 }
 

@@ -23,7 +23,13 @@ export function remedyFor(document: GovernanceDocument, result: Linted, finding:
 
 function replacement(document: GovernanceDocument, { rule }: Finding, edit: Edit, safe: boolean): Fix {
   const args = { text: document.text.slice(edit.span.start, edit.span.end), nearest: edit.newText };
-  return { title: { id: "fix.correct", args }, kind: safe ? "correct" : "suggest", rule, edits: [edit], preferred: safe };
+  return {
+    title: { id: "fix.correct", args },
+    kind: safe ? "correct" : "suggest",
+    rule,
+    edits: [edit],
+    preferred: safe,
+  };
 }
 
 /** The drafts of the parts that lack, after the words that the finding marks: in its paragraph or item, after its table. */

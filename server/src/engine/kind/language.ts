@@ -1,6 +1,7 @@
 /** The language a document is written in. */
 import { francAll } from "franc-min";
 import type { GovernanceDocument } from "../document/document.js";
+import { isPlainlyEnglish } from "./english.js";
 
 /** ISO 639-3, as franc gives it, to what front matter and settings use. */
 const CODES: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ const CLEARLY = 0.04;
 /** A BCP 47 code such as `en`; `und` when it cannot be told. */
 export function detectLanguage(document: GovernanceDocument): string {
   const sample = sampleOf(document);
-  if (sample.length < TOO_LITTLE) return "en";
+  if (sample.length < TOO_LITTLE || isPlainlyEnglish(sample)) return "en";
   const ranked = francAll(sample, { only: Object.keys(CODES), minLength: TOO_LITTLE });
   const [best] = ranked;
   if (!best) return "und";

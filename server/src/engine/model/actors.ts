@@ -73,17 +73,35 @@ function breaksOrJoins(view: View, at: number): boolean {
 }
 
 const NO_ACTOR =
-  /^(?:of|and|or|is|are|to|changes?|notice|quorum|candidates?|text|amendments?|person|consensus|result|following|vote|majority|results|period|term|same|nominees?)$/;
+  /^(?:of|and|or|is|are|to|changes?|notice|quorum|candidates?|text|amendments?|person|consensus|result|following|vote|majority|results|period|term|same|nominees?|proposers?|applicants?|petitioners?|elections?|members?|affirmative)$/;
 const MODAL = /^(?:may|can|shall|must|will|also|only|first)$/;
 const ACTS =
   /^(?:decides?|votes?|adopts?|approves?|amends?|needs?|elects?|takes?|removes?|meets?|seeks?|works?|agrees?|tries|determines?|appoints?|makes?|dissolves?|changes?|ratifies|accepts?|admits?|expels?|sells?)$/;
 
-/** The body whose section this is: the nearest heading that names one body, and no other. */
-export function bodyOfSection({ document }: Reading, bodies: readonly Body[]): (section: number) => string | undefined {
+/** "Remove a board member", "council appeals": the section is about what becomes of its members or decisions. */
+const ABOUT_OTHERS = /^(?:['’]s)?\s(?:members?(?:hip)?|seats?|decisions?|appeals?|candidates?|elections?)\b/i;
+const DONE_TO =
+  /\b(?:remov\p{L}*|nominat\p{L}*|elect\p{L}*|appoint\p{L}*|dissol\p{L}*|form\p{L}*|dismiss\p{L}*|join\p{L}*|recall\p{L}*|select\p{L}*|creat\p{L}*|formation|appeals?)\b/iu;
+
+function isDoneTo(heading: string | undefined, text: string): boolean {
+  if (heading === undefined) return false;
+  return DONE_TO.test(heading) || ABOUT_OTHERS.test(heading.slice(heading.indexOf(text) + text.length));
+}
+
+/**
+ * The body whose section this is: the nearest heading that names one body, and no other.
+ * @param acting only headings under which the body itself acts, not those about what is done to it
+ */
+export function bodyOfSection(
+  { document }: Reading,
+  bodies: readonly Body[],
+  acting = false,
+): (section: number) => string | undefined {
   const named = new Map<number, string | null>();
+  const headings = new Map(document.sections.map(({ heading }) => [heading?.span.start, heading?.text]));
   for (const body of bodies)
-    for (const { sentence, span } of body.mentions)
-      if (sentence < 0)
+    for (const { sentence, span, text } of body.mentions)
+      if (sentence < 0 && !(acting && isDoneTo(headings.get(span.start), text)))
         named.set(span.start, named.has(span.start) && named.get(span.start) !== body.id ? null : body.id);
   return (index) => {
     for (let at = document.sections[index]; at; at = at.parent) {

@@ -1,9 +1,10 @@
 /** How many a body has, and for how long they serve. */
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { examplesIn } from "./examples.js";
 import { NUMBER, numberOf } from "./numbers.js";
 import type { Placed } from "./placed.js";
 import type { PlacesBySentence } from "./places.js";
-import type { Amount, Body, Unit } from "./types.js";
+import type { Amount, Body, Count, Unit } from "./types.js";
 
 const SEATS =
   "(?:\\p{L}+[ -]){0,3}?(?:members|seats|directors|persons|people|individuals|representatives|delegates|trustees|maintainers|stewards)";
@@ -18,11 +19,12 @@ const BEFORE = new RegExp(`\\b(${NUMBER})[ -](?:member|person|seat|strong) (?:\\
 const REACH = 110;
 
 export function* sizesIn(
-  { sentences }: Reading,
+  reading: Reading,
   places: PlacesBySentence,
 ): Generator<{ readonly of: string; readonly size: NonNullable<Body["size"]> }> {
+  const examples = examplesIn(reading);
   for (const [index, here] of places) {
-    const sentence = sentences[index];
+    const sentence = examples.has(index) ? undefined : reading.sentences[index];
     if (!sentence || sentence.setsNoRule) continue;
     for (const place of here) {
       const size = place.type === "body" ? sizeAt(sentence, place) : undefined;
@@ -38,6 +40,77 @@ function sizeAt(sentence: ReadSentence, { start, end }: Placed): Body["size"] {
   const from = Math.max(sentence.start, start - 40);
   const before = BEFORE.exec(text.slice(from, start));
   return before?.[1] === undefined ? undefined : sized(sentence, before[1], from + before.index, text);
+}
+
+const LEAST = "(?:at least|a minimum of|no fewer than|no less than|not fewer than|not less than|minimum of)";
+const MOST = "(?:at most|up to|a maximum of|no more than|not more than|maximum of)";
+const HAS =
+  "(?: \\([^()]{1,20}\\))?,? (?:(?:shall|will|must|should|always|be|is|are) ){0,3}(?:consists? of|composed of|comprises?|made up of|has|have|of|includes?|appoints?|elects?)";
+const MEN = `(?: \\(\\d{1,4}\\))?(?: ${SEATS})`;
+/** By what they give: the least or the most in the first group, or both. */
+const BOUNDS: readonly (readonly [RegExp, readonly ("minimum" | "maximum")[]])[] = [
+  [
+    new RegExp(`^${HAS} (?:between |from )?(${NUMBER})(?: \\(\\d{1,4}\\))? (?:and|to|or) (${NUMBER})${MEN}\\b`, "iu"),
+    ["minimum", "maximum"],
+  ],
+  [
+    new RegExp(`^${HAS} ${LEAST} (${NUMBER})(?: \\(\\d{1,4}\\))?,?(?: but| and) ${MOST} (${NUMBER})`, "iu"),
+    ["minimum", "maximum"],
+  ],
+  [new RegExp(`^${HAS} ${LEAST} (${NUMBER})${MEN}\\b`, "iu"), ["minimum"]],
+  [new RegExp(`^${HAS} ${MOST} (${NUMBER})${MEN}\\b`, "iu"), ["maximum"]],
+];
+/** "The minimum council size is nine", "up to two auditors", "at least three stewards". */
+const SIZE_OF = new RegExp(`^ size (?:is|shall be|must be) (${NUMBER})\\b`, "iu");
+const COUNTED = new RegExp(`\\b(?:elects?|appoints?|has|have|are|be) (?:(${LEAST})|(${MOST})) (${NUMBER}) $`, "iu");
+
+export interface BoundOf {
+  readonly of: string;
+  readonly key: "minimum" | "maximum";
+  readonly value: Count;
+}
+
+export function* boundsIn(reading: Reading, places: PlacesBySentence): Generator<BoundOf> {
+  const examples = examplesIn(reading);
+  for (const [index, here] of places) {
+    const sentence = examples.has(index) ? undefined : reading.sentences[index];
+    if (
+      !sentence ||
+      sentence.setsNoRule ||
+      !/least|most|up to|fewer|less|more|minim|maxim|between| to | or /.test(sentence.text)
+    )
+      continue;
+    for (const place of here)
+      for (const [key, value] of boundsAt(sentence, place)) yield { of: place.body, key, value };
+  }
+}
+
+function boundsAt(sentence: ReadSentence, { start, end, type }: Placed): [BoundOf["key"], Count][] {
+  const { text } = sentence.block.fact;
+  const after = text.slice(end, Math.min(sentence.end, end + REACH));
+  const before = text.slice(Math.max(sentence.start, start - 40), start);
+  const count = (word: string | undefined, from: number): Count[] => {
+    const value = numberOf(word ?? "");
+    const at = text.indexOf(word ?? "", from);
+    return word === undefined || value === undefined
+      ? []
+      : [{ count: value, span: sentence.spanOf(at, at + word.length) }];
+  };
+  const bound = /\b(minimum|maximum) (?:\p{L}+ )?$/iu.exec(before)?.[1]?.toLowerCase();
+  if (bound === "minimum" || bound === "maximum")
+    return count(SIZE_OF.exec(after)?.[1], end).map((each) => [bound, each]);
+  const counted = type === "role" ? COUNTED.exec(before) : null;
+  if (counted)
+    return count(counted[3], start - (counted[3]?.length ?? 0) - 1).map((each) => [
+      counted[1] ? "minimum" : "maximum",
+      each,
+    ]);
+  for (const [pattern, keys] of BOUNDS) {
+    const found = pattern.exec(after);
+    if (found)
+      return keys.flatMap((key, at) => count(found[at + 1], end).map((each): [BoundOf["key"], Count] => [key, each]));
+  }
+  return [];
 }
 
 /** Not "between five and nine", nor "at least five". */
@@ -60,11 +133,12 @@ const OFFICE =
 const UNITS: Readonly<Record<string, Unit>> = { year: "year", month: "month", week: "week" };
 
 export function* termsIn(
-  { sentences }: Reading,
+  reading: Reading,
   places: PlacesBySentence,
 ): Generator<{ readonly of: string; readonly term: Amount }> {
+  const examples = examplesIn(reading);
   for (const [index, here] of places) {
-    const sentence = sentences[index];
+    const sentence = examples.has(index) ? undefined : reading.sentences[index];
     const subject = here[0];
     if (!sentence || !subject || sentence.setsNoRule) continue;
     const term = termIn(sentence);
@@ -82,12 +156,15 @@ function termIn(sentence: ReadSentence): Amount | undefined {
   const before = text.slice(Math.max(0, found.index - 30), found.index);
   const after = text.slice(found.index + found[0].length, found.index + found[0].length + 30);
   if (
-    !/\b(?:for|of|is|are|be|last|lasts|every|a|each|serves?|full)\s(?:up to\s|a\s|an?\s\p{L}+\s)?$/iu.test(before) &&
+    !/\b(?:for|of|is|are|be|last|lasts|every|a|each|serves?|full)\s(?:up to\s|at most\s|no (?:longer|more) than\s|a maximum of\s|not more than\s|a\s|an?\s\p{L}+\s)?$/iu.test(
+      before,
+    ) &&
     !/^\s?(?:renewable\s)?(?:terms?|mandate)\b/i.test(after)
   )
     return undefined;
   if (/\b(?:within|least|past|previous|last|preceding|after|before|notice)\s(?:\p{L}+\s)?$/iu.test(before))
     return undefined;
+  if (/^\s(?:after|before|following|from|prior)\b/i.test(after)) return undefined;
   const at = sentence.start + found.index;
   return { count, unit, working: false, text: found[0], span: sentence.spanOf(at, at + found[0].length) };
 }

@@ -63,7 +63,11 @@ function endOfPhrase(view: View, from: number): number {
   const { words } = view.tokens;
   for (let at = from; at < Math.min(words.length, from + AFTER); at++) {
     if (breaksBefore(view, at) || (at > from && hasComma(view, at))) return at;
-    if (at > from && ENDS.has(words[at] ?? "") && !(CONTINUES.has(words[at + 1] ?? "") || isVotingPair(words, at)))
+    if (
+      at > from &&
+      ENDS.has(words[at] ?? "") &&
+      !(CONTINUES.has(words[at + 1] ?? "") || isVotingPair(words, at) || isPoll(words, at))
+    )
       return at;
   }
   return Math.min(words.length, from + AFTER);
@@ -72,6 +76,11 @@ function endOfPhrase(view: View, from: number): number {
 /** "Present and voting", "members who vote". */
 function isVotingPair(words: readonly string[], at: number): boolean {
   return /^vot/.test(words[at + 1] ?? "") || words[at - 1] === "those";
+}
+
+/** "In a poll among the members". */
+function isPoll(words: readonly string[], at: number): boolean {
+  return words[at] === "in" && /^(?:poll|vote|ballot|referendum)$/.test(words[at + 2] ?? "");
 }
 
 function startOfClause(view: View, to: number): number {

@@ -2,8 +2,9 @@
 
 import type { Reading } from "../coverage/reading.js";
 import { idOf } from "../cues/names.js";
-import { sizesIn, termsIn } from "./attributes.js";
+import { boundsIn, sizesIn, termsIn } from "./attributes.js";
 import { introduces, isListed, saysDuty } from "./definitions.js";
+import { examplesIn } from "./examples.js";
 import { isForeign } from "./external.js";
 import { type FillingOf, fillingsIn, headingFillings, removalsIn } from "./fillings.js";
 import { namedFillings } from "./named.js";
@@ -24,11 +25,51 @@ export function readBodies(reading: Reading): Body[] {
   }
   for (const { of, span } of removalsIn(reading, bySentence)) set(drafts.get(of), "removal", span);
   for (const { of, size } of sizesIn(reading, bySentence)) set(drafts.get(of), "size", size);
+  for (const { of, key, value } of boundsIn(reading, bySentence)) set(drafts.get(of), key, value);
   for (const { of, term } of termsIn(reading, bySentence)) set(drafts.get(of), "term", term);
   for (const draft of drafts.values())
     if (draft.introducedAt === undefined && isForeign(draft, aliases)) draft.external = true;
-  return [...drafts.values()];
+  for (const draft of drafts.values()) if (draft.introducedAt) draft.definedAt = draft.introducedAt;
+  const longer = mentionsOfLonger(drafts, all);
+  return [...drafts.values()].filter((draft) => isBody(reading, draft, all) && !isLoose(draft, all, longer));
 }
+
+/**
+ * Whether a name is one: not "teams" in general, not what an example makes up, and not what is said in small letters
+ * once and never introduced.
+ */
+function isBody(reading: Reading, draft: Draft, { heads }: Places): boolean {
+  const { id, mentions, introducedAt, definedAt, type } = draft;
+  const examples = examplesIn(reading);
+  const inRules = mentions.filter(({ sentence }) => !examples.has(sentence));
+  if (inRules.length === 0) return false;
+  const isGeneric = heads.get(id) === id;
+  if (isGeneric && type === "body" && inRules.every(({ sentence, text }) => sentence < 0 && PLURAL.test(text)))
+    return false;
+  const isNamed = inRules.some(({ proper, sentence }) => proper && sentence >= 0);
+  return isNamed || introducedAt !== undefined || definedAt !== undefined || inRules.length > 1;
+}
+
+const PLURAL = /s$/i;
+
+/** How often bodies are named that have a noun and more words, by the noun. */
+function mentionsOfLonger(drafts: ReadonlyMap<string, Draft>, { heads }: Places): Map<string, number> {
+  const longer = new Map<string, number>();
+  for (const { id, mentions } of drafts.values()) {
+    const head = heads.get(id) ?? id;
+    if (head !== id) longer.set(head, (longer.get(head) ?? 0) + mentions.length);
+  }
+  return longer;
+}
+
+/** "The committee" where there are several, "a team": a noun in small letters that stands for one of those with longer names. */
+function isLoose({ id, type, mentions, size }: Draft, { heads }: Places, longer: ReadonlyMap<string, number>): boolean {
+  if (type !== "body" || heads.get(id) !== id || size || mentions.length > FEW) return false;
+  const isProper = mentions.some(({ proper, sentence, text }) => proper && sentence >= 0 && !PLURAL.test(text));
+  return !isProper && (longer.get(id) ?? 0) > mentions.length;
+}
+
+const FEW = 5;
 
 function* fillingsOf(reading: Reading, all: Places): Generator<FillingOf> {
   yield* fillingsIn(reading, all.bySentence);
@@ -92,6 +133,10 @@ function introduce(draft: Draft | undefined, span: Body["introducedAt"]): void {
   draft.definedAt ??= span;
 }
 
-function set<K extends "removal" | "size" | "term">(draft: Draft | undefined, key: K, value: Draft[K]): void {
+function set<K extends "maximum" | "minimum" | "removal" | "size" | "term">(
+  draft: Draft | undefined,
+  key: K,
+  value: Draft[K],
+): void {
   if (draft && draft[key] === undefined) draft[key] = value;
 }

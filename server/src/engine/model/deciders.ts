@@ -9,6 +9,9 @@ const PASSIVE =
   /^(?:(?:shall|will|must|may|can|should|might|could) )?(?:only |also |not |then )?(?:be|is|are|been|being)\b/;
 /** What follows a name that is not the subject of a verb. */
 const NO_VERB = /^(?:for|of|in|on|and|or|who|which|whom|to|with|by|at|from|as|that|than|has|have|is|are)\b/;
+/** "The council's members decide", "board members shall have …": they are the body. */
+const VOTERS_ACT =
+  /^members? (?:(?:shall|will|may|must|can) (?!be\b)|votes?\b|decides?\b|elects?\b|approves?\b|(?:have|has|make|makes|take|takes) )/;
 const PART_OF_NAME = /^(?:members?|meetings?|decisions?|votes?|seats?)\b/;
 
 /**
@@ -18,13 +21,14 @@ const PART_OF_NAME = /^(?:members?|meetings?|decisions?|votes?|seats?)\b/;
 export function deciderIn(view: View, threshold?: Stretch): string | undefined {
   const counted = threshold && countedIn(view, threshold);
   if (counted?.mention) return counted.mention.body;
-  const acting = agentIn(view) ?? subjectIn(view, threshold?.from) ?? plainActor(view);
+  const acting =
+    agentIn(view) ?? (carriesOn(view) ? undefined : (subjectIn(view, threshold?.from) ?? plainActor(view)));
   if (acting !== undefined || carriesOn(view)) return acting;
   return (counted && voterId(view, counted.voters)) ?? votersIn(view);
 }
 
 /** "It adopts its report by a majority of the members present". */
-function carriesOn({ tokens }: View): boolean {
+export function carriesOn({ tokens }: View): boolean {
   const next = tokens.words.slice(1, 5).join(" ");
   return /^(?:it|they)$/.test(tokens.words[0] ?? "") && !PASSIVE.test(next);
 }
@@ -39,11 +43,25 @@ function countedIn(view: View, { to }: Stretch): Counted | undefined {
   for (let at = to; at < Math.min(words.length, to + NEAR); at++) {
     if (breaksBefore(view, at)) return undefined;
     const word = words[at] ?? "";
-    if (word === "of" || word === "by" || word === "from" || word === "among" || word === "within")
-      return countedSoon(view, at + 1);
-    if (word === "if" || word === "in" || word === "at") return undefined;
+    if (/^(?:of|by|from|among|within)$/.test(word)) return countedSoon(view, at + 1);
+    if (/^(?:in|at|on)$/.test(word))
+      return POLL.test(words[at + 2] ?? "") ? countedAfterPoll(view, at + 3) : countedAt(view, at + 1);
+    if (word === "if") return undefined;
   }
   return undefined;
+}
+
+const POLL = /^(?:poll|vote|ballot|referendum|election)$/;
+
+/** "In a poll among eligible voters". */
+function countedAfterPoll(view: View, at: number): Counted | undefined {
+  return /^(?:of|by|among|within)$/.test(view.tokens.words[at] ?? "") ? countedSoon(view, at + 1) : undefined;
+}
+
+/** "A two-thirds majority at a general meeting", "on two consecutive general meetings". */
+function countedAt(view: View, from: number): Counted | undefined {
+  const mention = view.mentions.find((each) => each.from >= from && each.from <= from + 2);
+  return mention && /meeting|assembly|congress|plenary/.test(mention.body) ? { mention } : undefined;
 }
 
 /** The body that stands next, or the voters; "members of the board" are the board. */
@@ -85,7 +103,7 @@ function agentIn(view: View): string | undefined {
 }
 
 /** "The board may …", but not "the chair may be removed …". */
-function subjectIn(view: View, before = Number.POSITIVE_INFINITY): string | undefined {
+export function subjectIn(view: View, before = Number.POSITIVE_INFINITY): string | undefined {
   const acts = view.mentions.find((each) => each.from < before && isActing(view, each));
   if (acts) return acts.body;
   const of = view.mentions.find((each) => each.from <= NEAR - 2 && isOwner(view, each));
@@ -96,7 +114,8 @@ function isActing({ tokens }: View, { from, to }: Mention): boolean {
   const before = tokens.words.slice(Math.max(0, from - 2), from).join(" ");
   if (/(?:^|\s)(?:of|to|from|for|with|on|in|as|before|until)(?: the| its| an?)?$/.test(before)) return false;
   const next = tokens.words.slice(to, to + 4).join(" ");
-  return next !== "" && !NO_VERB.test(next) && !PASSIVE.test(next) && !PART_OF_NAME.test(next);
+  if (next === "" || NO_VERB.test(next) || PASSIVE.test(next)) return false;
+  return !PART_OF_NAME.test(next) || VOTERS_ACT.test(next);
 }
 
 /** "Decisions of the board …", "board decisions …", "at meetings of the board". */

@@ -1,26 +1,30 @@
 /** What is decided, by whom, by which method and with how many. */
 import type { Reading, ReadSentence } from "../coverage/reading.js";
-import { type Actors, actorsIn } from "./actors.js";
 import { deciderIn } from "./deciders.js";
-import { ordinarySubject, type Subject, subjectsIn } from "./subjects.js";
+import { examplesIn } from "./examples.js";
+import { fromHeading, ordinarySubject, type Subject, subjectsIn } from "./subjects.js";
 import { type FoundThreshold, thresholdsIn } from "./thresholds.js";
 import type { Body, Decision } from "./types.js";
 import { breaksBefore, hasComma, hitsFor, type Stretch, says, spanOf, type View, viewer } from "./view.js";
+import { type Around, votingBodies } from "./voting-bodies.js";
 
 export function readDecisions(reading: Reading, bodies: readonly Body[]): Decision[] {
   const view = viewer(reading, bodies);
   const context = {
-    actors: actorsIn(reading, bodies, view),
+    around: votingBodies(reading, bodies, view),
+    headingOf: (section: number) => reading.document.sections[section]?.heading?.text ?? "",
     offices: new Set(bodies.filter(({ type }) => type === "role").map(({ id }) => id)),
   };
+  const examples = examplesIn(reading);
   return reading.sentences.flatMap((sentence, index) => {
-    const seen = isCandidate(sentence) ? view(index) : undefined;
+    const seen = isCandidate(sentence) && !examples.has(index) ? view(index) : undefined;
     return seen ? decisionsIn(seen, context) : [];
   });
 }
 
 interface Context {
-  readonly actors: Actors;
+  readonly around: Around;
+  readonly headingOf: (section: number) => string;
   /** Ids of the offices that one person holds. */
   readonly offices: ReadonlySet<string>;
 }
@@ -34,7 +38,7 @@ function decisionsIn(view: View, context: Context): Decision[] {
   const thresholds = thresholdsIn(view);
   const subjects = subjectsIn(view);
   const voted = thresholds.flatMap((threshold, number) =>
-    subjectsFor(view, threshold, thresholds, subjects, number).map((subject) =>
+    subjectsFor(view, threshold, thresholds, subjects, number, context.headingOf).map((subject) =>
       decision(view, context, subject, methodOf(view, threshold), threshold),
     ),
   );
@@ -48,12 +52,13 @@ function subjectsFor(
   all: readonly FoundThreshold[],
   subjects: readonly Subject[],
   number: number,
+  headingOf: (section: number) => string,
 ): Subject[] {
   const own = subjects.filter((subject) => closest(view, subject, all) === threshold);
   if (own.length > 0) return own;
   const joint = number > 0 && isJoined(view, all[number - 1], threshold);
   const before = joint ? subjects.filter((subject) => closest(view, subject, all) === all[number - 1]) : [];
-  return before.length > 0 ? before : [ordinarySubject(view, threshold)];
+  return before.length > 0 ? before : [fromHeading(ordinarySubject(view, threshold), view, headingOf)];
 }
 
 function closest(view: View, subject: Stretch, thresholds: readonly Stretch[]): Stretch | undefined {
@@ -130,7 +135,8 @@ function decision(
   method: Decision["method"],
   threshold?: FoundThreshold,
 ): Decision {
-  const by = deciderIn(view, threshold) ?? (type === "ordinary" ? context.actors.near : context.actors.of)(view.index);
+  const by =
+    deciderIn(view, threshold) ?? (type === "ordinary" ? context.around.ordinary : context.around.of)(view.index);
   return {
     type,
     ...(object === undefined ? {} : { object }),

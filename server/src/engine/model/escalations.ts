@@ -1,5 +1,7 @@
 /** Who hears what was decided by whom: appeals, and matters that go on when nobody can agree. */
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { examplesIn } from "./examples.js";
+import { EVERYONE } from "./fillings.js";
 import { type Case, decidersIn, hearerIn, ownDecidersIn, saysIt } from "./hearers.js";
 import type { Placed } from "./placed.js";
 import { placesIn } from "./places.js";
@@ -7,20 +9,36 @@ import type { Body, Escalation } from "./types.js";
 
 export function readEscalations(reading: Reading, _bodies: readonly Body[]): Escalation[] {
   const { bySentence } = placesIn(reading);
+  const examples = examplesIn(reading);
   const found = new Map<string, Escalation>();
-  for (const [index, here] of bySentence) {
-    const sentence = reading.sentences[index];
-    if (!sentence || sentence.setsNoRule) continue;
+  for (const [index, sentence] of reading.sentences.entries()) {
+    if (sentence.setsNoRule || examples.has(index)) continue;
+    const here = bySentence.get(index) ?? [];
     for (const each of casesIn(sentence)) {
       const to = hearerIn(each, here);
+      if (!to && isToAll(each))
+        found.set(`${sentence.section} all`, { type: each.type, to: EVERYONE, span: sentence.span });
       if (!to) continue;
       for (const from of sourcesOf(reading, index, each, here, to)) {
         const edge = { type: each.type, ...(from ? { from } : {}), to: to.body, span: sentence.span };
-        found.set(`${index} ${to.body} ${from ?? ""}`, edge);
+        // A section comes back to its own appeal in the sentences that follow.
+        const before = found.get(`${sentence.section} ${each.type} ${to.body} ${from ?? ""}`);
+        if (!before) found.set(`${sentence.section} ${each.type} ${to.body} ${from ?? ""}`, edge);
       }
     }
   }
   return [...found.values()];
+}
+
+/** "An appeal to the entire membership". */
+function isToAll({ type, sentence, end }: Case): boolean {
+  const after = sentence.block.fact.text.slice(end, end + 60);
+  return (
+    type === "appeal" &&
+    /^\s(?:goes\s|lies\s|is made\s)?to (?:the |all )?(?:entire |whole |full |general )?(?:membership|members|community)\b/i.test(
+      after,
+    )
+  );
 }
 
 function* casesIn(sentence: ReadSentence): Generator<Case> {

@@ -1,6 +1,7 @@
 /** How bodies and offices are filled, and how they lose their place: who elects, appoints or removes whom. */
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Span } from "../types.js";
+import { examplesIn } from "./examples.js";
 import { partiesOf } from "./parties.js";
 import type { Placed } from "./placed.js";
 import type { PlacesBySentence } from "./places.js";
@@ -21,13 +22,15 @@ export interface FillingOf {
   readonly filling: Filling;
 }
 
-export function* fillingsIn({ sentences }: Reading, places: PlacesBySentence): Generator<FillingOf> {
+export function* fillingsIn(reading: Reading, places: PlacesBySentence): Generator<FillingOf> {
+  const { sentences } = reading;
+  const examples = examplesIn(reading);
   for (const [index, sentence] of sentences.entries()) {
-    if (sentence.setsNoRule) continue;
+    if (sentence.setsNoRule || examples.has(index)) continue;
     const here = places.get(index) ?? [];
     for (const { signal, start, end } of sentence.hits) {
       const how = signal.type === "model" ? HOW.get(signal.name) : undefined;
-      if (!how) continue;
+      if (!how || isNoAct(sentence, start, end)) continue;
       const span = sentence.spanOf(start, end);
       if (THEM.test(sentence.block.fact.text.slice(end, end + 20)))
         yield* filledBefore(sentences, index, places, { how, span });
@@ -35,6 +38,17 @@ export function* fillingsIn({ sentences }: Reading, places: PlacesBySentence): G
       if (endsInColon(sentence)) yield* filledBelow(sentences, index, places, { how, span }, here);
     }
   }
+}
+
+const NOUN = /^names?$/;
+
+/** A word of a title ("the Nominate a Member policy"), or a noun: "must give the name". */
+function isNoAct({ block, start: from }: ReadSentence, start: number, end: number): boolean {
+  const { text } = block.fact;
+  const before = text.slice(Math.max(from, start - 24), start);
+  if (start > from && /[\p{L},]\s$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(text.slice(start, end))) return true;
+  if (NOUN.test(text.slice(start, end)) && /\b(?:the|its|their|by|a|project|of)\s$/i.test(before)) return true;
+  return /\b(?:ineligible|eligible|entitled|wish(?:es)?|stands?|run|candidates?|unable)\sto\s(?:be\s)?$/i.test(before);
 }
 
 function* fillingsAt(
@@ -55,8 +69,11 @@ function holderOf(sentence: ReadSentence, here: readonly Placed[], start: number
   const before = here.findLast((each) => each.end <= start);
   const after = here.find((each) => each.start >= end && each.start - end < 30);
   const text = sentence.block.fact.text.slice(start, end);
+  const whole = sentence.text;
   if (/ex officio|virtue/i.test(text)) return before && { done: [before], byAll: false };
-  return after && { done: [after], byAll: false, ...(before ? { by: before } : {}) };
+  // Whoever stands in for one who is away does not hold the office.
+  if (!after || /\b(?:absence|absent|vacan|unavailable|temporar|interim|incapac)/i.test(whole)) return undefined;
+  return { done: [after], byAll: false, ...(before ? { by: before } : {}) };
 }
 
 const THEM = /^\s(?:them|its members|him or her)\b/;
@@ -84,9 +101,12 @@ function* filledBelow(
   here: readonly Placed[],
 ): Generator<FillingOf> {
   const by = here[0]?.body;
+  const lead = sentences[index]?.block.fact;
+  const depth = lead?.form === "item" ? lead.depth : 0;
   for (let at = index + 1; at < sentences.length; at++) {
     const each = sentences[at];
     if (each?.section !== sentences[index]?.section || each?.block.fact.form !== "item") return;
+    if (each.block.fact.depth <= depth) return;
     const [first] = places.get(at) ?? [];
     if (first && first.from <= 2 && first.body !== by)
       yield { of: first.body, filling: { ...filling, ...(by ? { by } : {}) } };
@@ -112,12 +132,13 @@ export function* headingFillings({ document }: Reading, places: readonly Placed[
 
 /** Where a text says how somebody loses an office or a seat. */
 export function* removalsIn(
-  { sentences }: Reading,
+  reading: Reading,
   places: PlacesBySentence,
 ): Generator<{ readonly of: string; readonly span: Span }> {
-  for (const [index, sentence] of sentences.entries()) {
+  const examples = examplesIn(reading);
+  for (const [index, sentence] of reading.sentences.entries()) {
     const here = places.get(index) ?? [];
-    if (here.length === 0 || sentence.setsNoRule) continue;
+    if (here.length === 0 || sentence.setsNoRule || examples.has(index)) continue;
     for (const { signal, start, end } of sentence.hits) {
       if (signal.type !== "model" || signal.name !== "removed") continue;
       for (const { body } of partiesOf(sentence, here, start, end)?.done ?? [])

@@ -35,6 +35,11 @@ const STUCK_IN = new RegExp(
   `\\b(?:agreement|consensus|decision|majority|disputes?|disagreements?|deadlock|conflicts?)\\s+(?:\\p{L}+\\s+){0,4}?(?:in|within|among|between|inside|of)\\s+${ARTICLE}$`,
   "iu",
 );
+/** "Someone rejected by the team": the refusal is what the appeal is about. */
+const REFUSED_BY = new RegExp(
+  `\\b(?:rejected|refused|denied|expelled|removed|excluded|suspended|dismissed)\\s(?:from|by)\\s${ARTICLE}$`,
+  "i",
+);
 const PASSES_ON =
   /^\s+(?:(?:shall|will|must|may|can|then|also)\s+){0,2}(?:escalates?|refers?|passes|pass|sends?|brings?|takes?|puts?|submits?)\b/i;
 
@@ -68,7 +73,8 @@ export function decidersIn(each: Case, here: readonly Placed[], to: Placed): str
     (place) => STUCK.test(text.slice(place.end, place.end + 60)) || STUCK_IN.test(before(sentence, place)),
   );
   const passing = others.find((place) => place.end <= start && PASSES_ON.test(text.slice(place.end, place.end + 40)));
-  const from = stuck ?? (type === "appeal" ? undefined : passing);
+  const refusing = others.find((place) => REFUSED_BY.test(before(sentence, place)));
+  const from = stuck ?? (refusing && fullNameOf(refusing, others)) ?? (type === "appeal" ? undefined : passing);
   return from ? [from.body] : [];
 }
 
@@ -97,4 +103,10 @@ export function ownDecidersIn(sentence: ReadSentence, here: readonly Placed[]): 
 
 function before({ block, start }: ReadSentence, place: Placed): string {
   return block.fact.text.slice(Math.max(start, place.start - 70), place.start);
+}
+
+/** "An applicant to the Project Team who was rejected by the team": that team. */
+function fullNameOf(place: Placed, others: readonly Placed[]): Placed {
+  const full = others.find(({ body, head }) => head === place.head && body !== head);
+  return place.body === place.head && full ? full : place;
 }

@@ -4,6 +4,7 @@ import { readBodies } from "./bodies.js";
 import { readDecisions } from "./decisions.js";
 import { readEscalations } from "./escalations.js";
 import { readGroups } from "./groups.js";
+import { readMandates } from "./mandates.js";
 import { readPeriods } from "./periods.js";
 import { readQuorums } from "./quorums.js";
 import { readReferences } from "./references.js";
@@ -15,6 +16,7 @@ import type { Model } from "./types.js";
 export function readModel(reading: Reading): Model {
   const bodies = once(() => readBodies(reading));
   const decisions = once(() => readDecisions(reading, bodies()));
+  const mandates = once(() => readMandates(reading, bodies(), decisions()));
   const quorums = once(() => readQuorums(reading, bodies()));
   const seats = once(() => readSeats(reading, bodies()));
   const periods = once(() => readPeriods(reading, bodies()));
@@ -29,6 +31,9 @@ export function readModel(reading: Reading): Model {
     },
     get decisions() {
       return decisions();
+    },
+    get mandates() {
+      return mandates();
     },
     get quorums() {
       return quorums();

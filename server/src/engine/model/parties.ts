@@ -38,6 +38,7 @@ export function partiesOf(
   const by = agentIn(text, end, after);
   const byAll = by === undefined && ALL.test(text.slice(end, Math.min(sentence.end, end + 90)));
   const agent = { ...(by ? { by } : {}), byAll };
+  if (isAttribute(text, sentence.start, start, end)) return undefined;
   if (isPassive(text.slice(start, end), from)) {
     const done = subjectIn(text, before, start);
     return done.length > 0 ? { done, ...agent } : undefined;
@@ -48,11 +49,47 @@ export function partiesOf(
   if (subject && whom && subject !== whom && subject.from <= 2 && WHOM.test(text.slice(subject.end, whom.start)))
     return { done: listFrom(text, subject, []), by: whom, byAll: false };
   const [first, ...rest] = after.filter((each) => each !== by);
-  if (!first || first.start - end > FAR) return undefined;
+  if (!first || first.start - end > FAR || !isObject(text.slice(end, first.start))) return undefined;
   const done = listFrom(text, first, rest);
   const all = ALL_BEFORE.test(from);
-  const actor = by ?? (all ? undefined : before.at(-1));
+  const actor = by ?? (all ? undefined : actorIn(text, before));
   return { done, byAll: byAll || all, ...(actor && !done.includes(actor) ? { by: actor } : {}) };
+}
+
+/** "All elected matters": the participle belongs to a noun, and nothing says that the body is made up of it. */
+function isAttribute(text: string, from: number, start: number, end: number): boolean {
+  if (!PARTICIPLE.test(text.slice(start, end)) || !NOUN_NEXT.test(text.slice(end, end + 30))) return false;
+  const before = text.slice(Math.max(from, start - 60), start);
+  return DETERMINED.test(before) && !MADE_UP.test(before);
+}
+
+const DETERMINED = /\b(?:all|the|any|every|each|those|no|other|such|its|their)\s$/i;
+const NOUN_NEXT =
+  /^\s(?!by\b|for\b|in\b|at\b|from\b|to\b|on\b|as\b|and\b|or\b|who\b|with\b|annually\b|every\b|each\b|under\b|through\b)\p{L}/iu;
+const MADE_UP = /\b(?:compos|consist|compris|ha(?:s|ve)\b|made up|includ|form)/i;
+
+const LIGHT =
+  /\s(?:from\s(?:among(?:st)?|amongst|within)?\s?(?:(?:its|their|the|our)\s)?(?:own\s|current\s|voting\s)?(?:members(?:hip)?|number|ranks|midst|directors|themselves)?|(?:an?|the|its|our|their)\s(?:new\s)?(?:\p{L}+\s)?(?:members?|representatives?|directors|seats?|delegates?|persons?|people|individuals|membership|chairs?)\s(?:of|to|on|for|from)|(?:\p{L}+\s){0,3}?(?:members?|representatives?|directors|seats?|delegates?|persons?|people|individuals|membership)\s(?:\([^()]*\)\s)?(?:of|to|on|for|as|from))(?=\s)/giu;
+const PREPOSITION = /\s(?:for|to|in|on|with|of|at|under|that|which|who|if|when|into|between)\s/i;
+
+/** Between a verb and its object stand only its other words: "elect from among its members a", "elect five members of the". */
+function isObject(gap: string): boolean {
+  return (
+    !PREPOSITION.test(gap.replace(/\bat (?:least|most)\b/g, "").replace(LIGHT, " ")) ||
+    /^\s(?:\p{L}+\s)?as\s/iu.test(gap)
+  );
+}
+
+/** The subject of the verb: not the board in "the meeting electing the chair of the board shall also elect". */
+function actorIn(text: string, before: readonly Placed[]): Placed | undefined {
+  let at = before.length - 1;
+  for (; at > 0; at--) {
+    const one = before[at];
+    const isOf = OF.test(between(text, before[at - 1], one));
+    if (!isOf && !(one && /\p{Ll}ing\s(?:the|an?|its)\s$/u.test(text.slice(Math.max(0, one.start - 30), one.start))))
+      break;
+  }
+  return before[at];
 }
 
 const ALL_BEFORE =

@@ -23,11 +23,19 @@ export function* namedIn(reading: Reading): Generator<Placed> {
     for (const name of sentence.names) {
       const { text: whole } = sentence.block.fact;
       const text = whole.slice(name.start, name.end);
-      const many = isMany(name, text, whole.slice(Math.max(0, name.start - 4), name.start));
+      const after = whole.slice(name.end, name.end + 40);
+      if (OF_ANOTHER.test(after)) continue;
+      const many = !ONE_OF.test(after) && isMany(name, text, whole.slice(Math.max(0, name.start - 4), name.start));
       yield { ...name, body: name.id, text, many, span: sentence.spanOf(name.start, name.end), sentence: index };
     }
   yield* namedInHeadings(reading);
 }
+
+/** "A board member", "a committee decision": of the one body. */
+const ONE_OF = /^['’]?s? (?:members?|decisions?|meetings?|resolutions?|votes?)\b/i;
+/** "The board of the same entity": anybody's. */
+const OF_ANOTHER =
+  /^ of (?:the same|any|another|such an?|an?other|an?) (?:entity|company|compan(?:y|ies)|organi[sz]ation|employer|corporation|firm)\b/i;
 
 /** "Committees", "a committee". */
 function isMany({ head, id }: Name, text: string, before: string): boolean {

@@ -23,7 +23,9 @@ export function quorumStretches(view: View): Stretch[] {
   if (!says(view.sentence, "quorum")) return [];
   const others = hitsFor(view, "quorum").filter((hit) => !isName(view, hit));
   const all = [
-    ...namesIn(view).flatMap((name) => [afterName(view, name), beforeName(view, name)].filter((each) => each !== undefined)),
+    ...namesIn(view).flatMap((name) =>
+      [afterName(view, name), beforeName(view, name)].filter((each) => each !== undefined),
+    ),
     ...others,
   ];
   return all.filter((each, at) => !all.slice(0, at).some((other) => other.from < each.to && each.from < other.to));

@@ -1,20 +1,28 @@
 /** How many have to be there, or to take part, before a body can decide. */
 import type { Reading } from "../coverage/reading.js";
-import { actorsIn } from "./actors.js";
+import { subjectOf } from "./actors.js";
+import { carriesOn, subjectIn } from "./deciders.js";
+import { examplesIn } from "./examples.js";
 import { shareOf } from "./fractions.js";
 import { numberOf } from "./numbers.js";
 import { quorumStretches } from "./quorum-words.js";
 import type { Body, Quorum } from "./types.js";
 import { type Stretch, says, spanOf, type View, viewer } from "./view.js";
+import { votingBodies } from "./voting-bodies.js";
 
 export function readQuorums(reading: Reading, bodies: readonly Body[]): Quorum[] {
   const view = viewer(reading, bodies);
-  const actors = actorsIn(reading, bodies, view);
+  const around = votingBodies(reading, bodies, view);
+  const examples = examplesIn(reading);
   return reading.sentences.flatMap((sentence, index) => {
-    const isRule = says(sentence, "quorum") && !sentence.unfinished && !sentence.setsNoRule;
+    const isRule = says(sentence, "quorum") && !sentence.unfinished && !sentence.setsNoRule && !examples.has(index);
     const seen = isRule ? view(index) : undefined;
-    return seen ? quorumsIn(seen, ownerIn(seen) ?? actors.near(index)) : [];
+    return seen ? quorumsIn(seen, ownerIn(seen) ?? actorIn(seen) ?? around.ordinary(index)) : [];
   });
+}
+
+function actorIn(view: View): string | undefined {
+  return carriesOn(view) ? undefined : (subjectIn(view) ?? subjectOf(view));
 }
 
 /** "A quorum of the board"; the subject of the sentence is looked for elsewhere. */
@@ -28,7 +36,12 @@ function quorumsIn(view: View, of: string | undefined): Quorum[] {
     const amount = amountIn(view, stretch);
     if (!amount) return [];
     return [
-      { ...ofOf(countedIn(view, stretch) ?? of), ...amount, span: spanOf(view, stretch), section: view.sentence.section },
+      {
+        ...ofOf(countedIn(view, stretch) ?? of),
+        ...amount,
+        span: spanOf(view, stretch),
+        section: view.sentence.section,
+      },
     ];
   });
 }

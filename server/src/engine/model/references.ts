@@ -40,7 +40,9 @@ function inSentence(document: GovernanceDocument, sentence: ReadSentence, links:
   return named(sentence.text, document.titles.join(" ")).map((each) => {
     const span = sentence.spanOf(sentence.start + each.start, sentence.start + each.end);
     const linked = links.find((link) => link.span.start < span.end && span.start < link.span.end);
-    const elsewhere = linked?.url ? !linked.url.startsWith("#") : each.elsewhere || (!linked && isLinkText(document.text, span.end));
+    const elsewhere = linked?.url
+      ? !linked.url.startsWith("#")
+      : each.elsewhere || (!linked && isLinkText(document.text, span.end));
     const leadsTo = elsewhere ? undefined : placeOf(document, each);
     const { type, target, text } = each;
     return { type, text, target, span, ...(leadsTo ? { leadsTo } : {}), elsewhere };

@@ -1,6 +1,7 @@
 /** How many seats a body has, and how they are shared out. */
 import type { Reading } from "../coverage/reading.js";
 import { bodyOfSection } from "./actors.js";
+import { examplesIn } from "./examples.js";
 import { numberOf } from "./numbers.js";
 import { seatTables } from "./seat-tables.js";
 import type { Body, Seats } from "./types.js";
@@ -27,9 +28,10 @@ type Draft = { -readonly [K in keyof Seats]: Seats[K] } & {
 export function readSeats(reading: Reading, bodies: readonly Body[]): Seats[] {
   const view = viewer(reading, bodies);
   const ofSection = bodyOfSection(reading, bodies);
+  const examples = examplesIn(reading);
   const drafts: Draft[] = [];
   reading.sentences.forEach((sentence, index) => {
-    if (sentence.unfinished || sentence.setsNoRule) return;
+    if (sentence.unfinished || sentence.setsNoRule || examples.has(index)) return;
     const follows =
       drafts.at(-1)?.last === index - 1 && isSameSection(reading, index) && sentence.block.fact.form !== "row";
     const seen = says(sentence, "seats") || follows ? view(index) : undefined;

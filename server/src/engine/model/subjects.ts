@@ -177,3 +177,24 @@ function narrowing(view: View, { from, to }: Stretch): Stretch | undefined {
     return { from: to, to: Math.min(words.length, to + 4) };
   return undefined;
 }
+
+/** What a section is about when its heading begins so, or is nothing else. */
+const HEADINGS: readonly (readonly [RegExp, DecisionType])[] = [
+  [/^(?:remov|recall|expel|expulsion|dismiss)\p{L}*\b/iu, "removal"],
+  [/^(?:nominat|admit|admission|invit|accept)\p{L}*\b.*\bmembers?\b|^new members?$/iu, "admission"],
+  [
+    /^(?:modify|modif|amend|chang|revis)\p{L}*\b.*\b(?:governance|charter|by-?laws|constitution|statutes)\b/iu,
+    "amendment",
+  ],
+  [/^(?:dissolution|dissolving|winding up)\b/iu, "dissolution"],
+];
+
+/** "75% to pass" under the heading "Remove a member" is on removal; the heading is the object. */
+export function fromHeading(subject: Subject, view: View, headingOf: (section: number) => string): Subject {
+  if (subject.type !== "ordinary" || subject.object !== undefined || view.sentence.block.fact.form !== "item")
+    return subject;
+  const heading = headingOf(view.sentence.section).replace(/^[\d.\s]+/, "");
+  const type = HEADINGS.find(([pattern]) => pattern.test(heading))?.[1];
+  if (!type) return subject;
+  return { ...subject, type, scope: heading, ...(type === "amendment" ? {} : { object: heading.toLowerCase() }) };
+}

@@ -1,5 +1,6 @@
 /** How many have to agree: majorities, fractions, unanimity and numbers of votes, where a sentence decides something. */
 import { baseOf } from "./bases.js";
+import { isInAside } from "./examples.js";
 import { shareOf } from "./fractions.js";
 import { numberOf } from "./numbers.js";
 import { quorumStretches } from "./quorum-words.js";
@@ -32,7 +33,7 @@ export function thresholdsIn(view: View): FoundThreshold[] {
   for (const hit of candidatesIn(view)) {
     if (quorums.some((each) => each.from < hit.to && hit.from < each.to)) continue;
     const value = valueAt(view, hit);
-    if (!value || isLimit(view, hit) || countsNoVoters(view, hit)) continue;
+    if (!value || isLimit(view, hit) || countsNoVoters(view, hit) || isAside(view, hit, value)) continue;
     const last = found.at(-1);
     if (last && hit.from >= last.to && hit.from - last.to <= 4 && isOne(view, last, hit))
       found.splice(-1, 1, joined(last, { ...hit, value }));
@@ -145,13 +146,46 @@ function isLimit({ tokens }: View, { from }: Stretch): boolean {
   );
 }
 
+/** What is feared ("to keep anyone from swaying the majority"), a case in brackets, or a share of something else. */
+function isAside(view: View, hit: Stretch, { type }: Value): boolean {
+  const { tokens, sentence } = view;
+  if (isInAside(sentence, tokens.starts[hit.from] ?? 0)) return true;
+  const before = tokens.words.slice(Math.max(0, hit.from - 4), hit.from).join(" ");
+  if (/\b(?:sway|prevent|avoid|risk|dominat|captur|control)(?:ing|s|e)?\b/.test(before)) return true;
+  return type === "fraction" && !isVoted(view, hit);
+}
+
+/** How far from a share the words stand that make it one of votes. */
+const NEAR = 9;
+const VOTED =
+  /^(?:vot|ballot|poll|major|supermajor|approv|agree|consen|assent|support|favou?r|affirm|yes|pass|carr|deci|adopt|ratif|requir|need|elect|amend|chang|remov|recall|expel|expuls|dissol|resol|motion|overr|overt|veto|admi|back|accept|endors|signat|sign$|suspend|dismiss|by$)/;
+const OTHERWISE = /^(?:size|participation|turnout|attendance|seats?|terms?|places|capacity)$/;
+
+/** "Two thirds must vote in favour"; not "half of the normal size", nor "appoints half of the members". */
+function isVoted({ tokens, classes }: View, { from, to }: Stretch): boolean {
+  const { words } = tokens;
+  if (words.slice(to, to + 5).some((word) => OTHERWISE.test(word))) return false;
+  if (/^(?:elects?|appoints?|elected|renews?|replaces?)$/.test(words[from - 1] ?? "")) return false;
+  const near = [...words.slice(Math.max(0, from - NEAR), from), ...words.slice(to, to + NEAR + 3)];
+  return near.some((word) => VOTED.test(word)) || near.some((_, at) => classes.length("decide", near, at) > 0);
+}
+
 /** "Half of the seats", "a majority of the cases". */
-function countsNoVoters({ tokens, classes }: View, { to }: Stretch): boolean {
+function countsNoVoters(view: View, { to }: Stretch): boolean {
+  const { tokens, classes } = view;
   const { words } = tokens;
   const of = /^(?:of|or|an?)$/.test(words[to] ?? "");
+  if (classes.length("no-voters", words, afterBrackets(view, to)) > 0) return true;
   for (let at = to; at < Math.min(words.length, to + (of ? 5 : 1)); at++) {
     if (classes.length("voter", words, at) > 0) return false;
     if (classes.length("no-voters", words, at) > 0) return true;
   }
   return false;
+}
+
+/** "Half (rounded up) of the seats": the word after the brackets. */
+function afterBrackets({ sentence, tokens }: View, to: number): number {
+  const start = tokens.ends[to - 1] ?? 0;
+  const aside = /^\s?\([^()]{1,60}\)\s(?:of\s)?(?:the\s)?/.exec(sentence.block.fact.text.slice(start, start + 80));
+  return aside ? tokens.starts.findIndex((at) => at >= start + aside[0].length) : -1;
 }

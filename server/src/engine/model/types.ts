@@ -25,7 +25,15 @@ export interface Body {
   readonly term?: Amount;
   readonly removal?: Span;
   /** How many members or seats it has. */
-  readonly size?: { readonly count: number; readonly span: Span };
+  readonly size?: Count;
+  /** The fewest it may have, and the most. */
+  readonly minimum?: Count;
+  readonly maximum?: Count;
+}
+
+export interface Count {
+  readonly count: number;
+  readonly span: Span;
 }
 
 export interface Mention {
@@ -89,6 +97,12 @@ export interface Decision {
   readonly sentence: number;
   readonly section: number;
   readonly span: Span;
+}
+
+/** What a body decides where the text counts no votes for it: "approves the budget". */
+export interface Mandate extends Pick<Decision, "type" | "scope" | "sentence" | "section" | "span"> {
+  /** Id of the body. */
+  readonly by: string;
 }
 
 export interface Quorum {
@@ -179,6 +193,7 @@ export interface Reference {
 export interface Model {
   readonly bodies: readonly Body[];
   readonly decisions: readonly Decision[];
+  readonly mandates: readonly Mandate[];
   readonly quorums: readonly Quorum[];
   readonly seats: readonly Seats[];
   readonly periods: readonly Period[];

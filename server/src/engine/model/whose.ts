@@ -84,11 +84,15 @@ export function* learnedMentions(reading: Reading): Generator<Placed> {
     }
 }
 
+const FOREMOST = 6;
+
 /** For each name the longest that it is short for, where there is only one: "the Board" for the "Board of Directors". */
 export function wholeNames(named: readonly Placed[], aliases: Aliases): (place: Placed) => string {
   const heads = new Map(named.map(({ body, head }) => [body, head]));
   const proper = new Set(named.filter(isProper).map(({ body }) => body));
   const roots = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const { body } of named) counts.set(body, (counts.get(body) ?? 0) + 1);
   const shortFor = shortForms(heads);
   const given = new Set<string>();
   for (const [alias, id] of aliases) {
@@ -99,6 +103,13 @@ export function wholeNames(named: readonly Placed[], aliases: Aliases): (place: 
   for (const id of [...heads.keys()].sort((a, b) => b.length - a.length)) rootOf(id, new Set());
   return ({ body, head, many }) => (many && body === head ? body : (roots.get(body) ?? body));
 
+  /** The one of which the text speaks far more often than of all others. */
+  function foremost(ids: ReadonlySet<string>): string | undefined {
+    const [first, ...others] = [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const rest = others.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
+    return first !== undefined && (counts.get(first) ?? 0) >= FOREMOST * Math.max(1, rest) ? first : undefined;
+  }
+
   function rootOf(id: string, above: Set<string>): string {
     const known = roots.get(id);
     if (known !== undefined) return known;
@@ -108,7 +119,7 @@ export function wholeNames(named: readonly Placed[], aliases: Aliases): (place: 
     const fitting = (shortFor.get(id) ?? []).filter((each) => proper.has(each) || !proper.has(id) || given.has(id));
     const longer = new Set(fitting.map((each) => rootOf(each, above)));
     const [only] = longer;
-    const root = longer.size === 1 && only !== undefined ? only : id;
+    const root = (longer.size === 1 ? only : foremost(longer)) ?? id;
     roots.set(id, root);
     return root;
   }

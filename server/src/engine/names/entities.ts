@@ -71,6 +71,17 @@ function entity(
   return { type, key, name, ...(definition ? { definition } : {}), occurrences: ordered };
 }
 
+/**
+ * What another document of the set names, where this one writes it: under the same name, or, for a term and a group that
+ * are not defined anew here, in the same words.
+ */
+export function entityIn(document: GovernanceDocument, model: Model, other: Entity): Entity | undefined {
+  const own = entitiesOf(document, model).find(({ key }) => key === other.key);
+  if (own || other.type === "body") return own;
+  const flags = other.type === "term" ? "g" : "gi";
+  return entity(other.type, other.key, other.name, undefined, [...placesOf(document, namePattern(other.name, flags))]);
+}
+
 export interface EntityAt {
   readonly entity: Entity;
   readonly occurrence: Occurrence;
@@ -78,9 +89,13 @@ export interface EntityAt {
 
 /** The name that stands at an offset. Where one is part of another, the one that is found first. */
 export function entityAt(document: GovernanceDocument, model: Model, offset: number): EntityAt | undefined {
-  for (const entity of entitiesOf(document, model)) {
-    const occurrence = entity.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
-    if (occurrence) return { entity, occurrence };
+  for (const each of entitiesOf(document, model)) {
+    const occurrence = occurrenceAt(each, offset);
+    if (occurrence) return { entity: each, occurrence };
   }
   return undefined;
+}
+
+export function occurrenceAt({ occurrences }: Entity, offset: number): Occurrence | undefined {
+  return occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
 }

@@ -1,12 +1,8 @@
 /** How a new name reads where the old one stood: in its case, in the plural, shortened as the old one was. */
+import { idOf } from "../cues/names.js";
 
 /** To compare names: small letters, in the singular, without article. */
-export function plainForm(text: string): string {
-  return wordsOf(text.replace(/^(?:the|an?)\s+/i, ""))
-    .map((word) => word.toLowerCase())
-    .join(" ")
-    .replace(/(?<=\p{L}{2})s$/u, "");
-}
+export const plainForm: (text: string) => string = idOf;
 
 export function wordsOf(text: string): string[] {
   return text.trim().split(/\s+/);
@@ -19,12 +15,20 @@ export function wordsOf(text: string): string[] {
 export function newForm(text: string, from: string, to: string): string | undefined {
   const [old, here] = [plainForm(from), plainForm(text)];
   if (here === old) return inStyleOf(text, from, to);
+  // Who renames what the name is called for short renames the end of the whole.
+  if (here.endsWith(` ${old}`)) return withEnd(text, from, to);
   const [before, after] = [old.split(" of "), to.split(" of ")];
   if (before.length > 1 && here === before[0]) return inStyleOf(text, from, after[0] ?? to);
   if (before.length > 1 || !old.endsWith(` ${here}`)) return undefined;
   const count = wordsOf(here).length;
   const short = after.length > 1 ? (after[0] ?? to) : wordsOf(to).slice(-count).join(" ");
   return inStyleOf(text, from, short);
+}
+
+function withEnd(text: string, from: string, to: string): string {
+  const words = wordsOf(text);
+  const end = words.splice(-wordsOf(from).length).join(" ");
+  return [...words, inStyleOf(end, from, to)].join(" ");
 }
 
 function inStyleOf(text: string, from: string, name: string): string {

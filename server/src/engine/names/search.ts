@@ -6,9 +6,15 @@ import type { Occurrence } from "./entity.js";
 /** A name as a pattern: whole words, however they are spaced, in the singular or the plural. */
 export function namePattern(name: string, flags: "g" | "gi"): RegExp {
   const words = name.trim().split(/\s+/).map(escaped);
-  const last = (words.pop() ?? "").replace(/(?<=\p{L}{2})s$/u, "");
-  const body = [...words, `${last}(?:s|es)?`].join("\\s+");
+  const last = words.pop() ?? "";
+  const body = [...words, eitherNumber(last)].join("\\s+");
   return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, `${flags}u`);
+}
+
+/** "Party" and "parties", "group" and "groups". */
+function eitherNumber(word: string): string {
+  const stem = word.replace(/ies$/u, "y").replace(/(?<=\p{L}{2})(?<!s)s$/u, "");
+  return stem.endsWith("y") ? `${stem.slice(0, -1)}(?:y|ys|ies)` : `${stem}(?:s|es)?`;
 }
 
 function escaped(word: string): string {

@@ -80,7 +80,11 @@ function assessOne(reading: Reading, lexicon: OwnLexicon, asked: Asked, voices: 
   const pointer = pointerAmong(reading, filled, score < enough, isNamed);
   const status = pointer ? "pointer" : score >= enough ? "present" : "absent";
   const shown = pointer ? [pointer] : status === "present" ? filled : [];
-  const coverage = { status, confidence: confidenceOf(score, status, enough), evidence: pickEvidence(reading, shown) } as const;
+  const coverage = {
+    status,
+    confidence: confidenceOf(score, status, enough),
+    evidence: pickEvidence(reading, shown),
+  } as const;
   return { ...asked, coverage, scoreWithPlaceholders: bestSection(voices), voices };
 }
 

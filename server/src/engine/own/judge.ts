@@ -1,8 +1,8 @@
 /** Own requirements of a document: what it answers of them, and what is told of the others. */
 import { neededFor } from "../coverage/assess.js";
 import type { Reading } from "../coverage/reading.js";
-import { findingFor } from "../findings/missing.js";
 import { levelFor, type Stage } from "../findings/levels.js";
+import { findingFor } from "../findings/missing.js";
 import { HOLDS } from "../others/answered.js";
 import type { OtherRead } from "../others/read.js";
 import type { CustomCoverage, Finding, LintSettings } from "../types.js";

@@ -33,7 +33,9 @@ function wordProblems(language: string, own: OwnWords): OwnProblem[] {
   const known = lexicon(language);
   const path = ["words", language];
   if (!known)
-    return [{ path, message: `Charterlint has no words for the language "${language}"; it has: ${languages().join(", ")}.` }];
+    return [
+      { path, message: `Charterlint has no words for the language "${language}"; it has: ${languages().join(", ")}.` },
+    ];
   const cues = cuesOf(own);
   if (cues.length > MOST_CUES) return [{ path, message: `These are over ${MOST_CUES} cues: keep those that matter.` }];
   if (own.headings.length + own.says.length + own.hints.length === 0 && own.distinct === undefined)

@@ -36,4 +36,3 @@ export interface OwnRequirement {
   readonly snippet: Readonly<Record<string, Snippet>>;
   readonly examples?: { readonly good?: string; readonly bad?: string };
 }
-

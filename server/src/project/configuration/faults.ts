@@ -60,12 +60,19 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** A schema can say how a date is written, not whether there is such a day. */
 function impossibleDays(root: unknown): Fault[] {
-  const waivers = valueAt(root, ["waivers"]);
-  if (!isRecord(waivers)) return [];
-  return Object.keys(waivers).flatMap((rule): Fault[] => {
-    const path = ["waivers", rule, "until"];
-    const value = valueAt(root, path);
-    return isDateText(value) && !isDay(value) ? [{ path, at: "value", type: "wrong-value", allowed: [], value }] : [];
+  const overrides = valueAt(root, ["overrides"]);
+  const blocks: readonly Path[] = [
+    [],
+    ...(Array.isArray(overrides) ? overrides.map((_, i) => ["overrides", String(i)]) : []),
+  ];
+  return blocks.flatMap((block) => {
+    const waivers = valueAt(root, [...block, "waivers"]);
+    if (!isRecord(waivers)) return [];
+    return Object.keys(waivers).flatMap((rule): Fault[] => {
+      const path = [...block, "waivers", rule, "until"];
+      const value = valueAt(root, path);
+      return isDateText(value) && !isDay(value) ? [{ path, at: "value", type: "wrong-value", allowed: [], value }] : [];
+    });
   });
 }
 

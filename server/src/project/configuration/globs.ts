@@ -7,9 +7,13 @@ import type { GlobRule, Matches } from "./types.js";
  * is in the folder. Hidden files count; extended globs do not, for they can be made to run for ages.
  */
 export function matcher(glob: string): Matches {
-  const anchored = glob.replace(/^(?:\.?\/)+/, "");
-  const pattern = anchored.endsWith("/") ? `${anchored}**` : anchored;
-  return picomatch(pattern, { dot: true, noextglob: true, nonegate: true });
+  return picomatch(anchored(glob), { dot: true, noextglob: true, nonegate: true });
+}
+
+/** The pattern as seen from the folder of the configuration file. */
+export function anchored(glob: string): string {
+  const pattern = glob.replace(/^(?:\.?\/)+/, "");
+  return pattern.endsWith("/") ? `${pattern}**` : pattern;
 }
 
 /** A matcher for any of several globs. */
@@ -19,12 +23,12 @@ export function anyOf(globs: readonly string[]): Matches {
 }
 
 /** An entry of `ignore`; a leading `!` takes files out again. */
-export function ignoreRule(glob: string): GlobRule<boolean> {
+export function ignoreRule(glob: string): Omit<GlobRule<boolean>, "place"> {
   const negated = glob.startsWith("!");
   return { matches: matcher(negated ? glob.slice(1) : glob), value: !negated };
 }
 
-/** The value of the last rule that matches. */
-export function lastMatch<T>(rules: readonly GlobRule<T>[], relative: string): T | undefined {
-  return rules.findLast(({ matches }) => matches(relative))?.value;
+/** The last rule that matches. */
+export function lastMatch<T>(rules: readonly GlobRule<T>[], relative: string): GlobRule<T> | undefined {
+  return rules.findLast(({ matches }) => matches(relative));
 }
