@@ -1,21 +1,21 @@
 /** Entry of the extension in the web worker host: the server is a web worker. */
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import { activateWith } from "./extension.js";
-import type { Server } from "./server.js";
+import { type Activated, type Api, activateWith } from "./extension.js";
 import { startWorker } from "./worker.js";
 
-let server: Server | undefined;
+let activated: Activated | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  const bundle = Uri.joinPath(context.extensionUri, "dist", "server", "browser.js");
-  server = await activateWith(context, async (options) => {
+export async function activate(context: ExtensionContext): Promise<Api> {
+  const bundle = Uri.joinPath(context.extensionUri, "dist", "server", "server.js");
+  activated = await activateWith(context, async (options) => {
     const worker = await startWorker(bundle);
     const client = new LanguageClient("charterlint", "Charterlint", worker, options);
     return { client, end: () => worker.terminate() };
   });
+  return activated.api;
 }
 
 export async function deactivate(): Promise<void> {
-  await server?.stop();
+  await activated?.server.stop();
 }

@@ -1,6 +1,10 @@
 /** The extension, one for both hosts; the entries differ in how the server is started. */
-import { type ExtensionContext, window, workspace } from "vscode";
-import { commandIds, registerCommands, report } from "./commands/index.js";
+import { commands, type ExtensionContext, window, workspace } from "vscode";
+import { commandIds, type Parts, registerCommands, report } from "./commands/index.js";
+import { createCoverageView } from "./overview/coverage-view.js";
+import type { SourceNode } from "./overview/nodes.js";
+import { createReportViews } from "./overview/report-view.js";
+import type { DocumentStatus } from "./protocol.js";
 import { RULE_SCHEME, rulePages } from "./rule-pages.js";
 import { createServer, type Server, type StartServer, watchedSchemes } from "./server.js";
 import { createStatusBar } from "./status-bar.js";
@@ -19,24 +23,54 @@ function restartOnNewSchemes(start: () => Promise<void>) {
   });
 }
 
-/** @returns the server, for `deactivate` to stop */
-export async function activateWith(context: ExtensionContext, startServer: StartServer): Promise<Server> {
+/** Whoever shows what the server says of a document hears of it. */
+function createParts(server: Server): Parts {
+  return {
+    server,
+    statusBar: createStatusBar(),
+    coverage: createCoverageView(server),
+    reports: createReportViews(server),
+  };
+}
+
+/** What other extensions, and the tests in the editor, can ask. */
+export interface Api {
+  /** What the coverage view shows. */
+  readonly coverage: () => readonly SourceNode[];
+}
+
+export interface Activated {
+  /** For `deactivate` to stop. */
+  readonly server: Server;
+  readonly api: Api;
+}
+
+export async function activateWith(context: ExtensionContext, startServer: StartServer): Promise<Activated> {
   const log = window.createOutputChannel("Charterlint", { log: true });
-  const statusBar = createStatusBar();
-  const inner = createServer(startServer, { log, commands: commandIds, onStatus: statusBar.show });
+  const onStatus = (status: DocumentStatus): void => {
+    for (const each of [statusBar, coverage, reports]) each.checked(status);
+  };
+  const onCrash = (): void => void startOrReport();
+  const inner = createServer(startServer, { log, commands: commandIds, onStatus, onCrash });
   const start = (): Promise<void> => {
     statusBar.clear();
     return inner.start();
   };
   const server: Server = { ...inner, start };
+  const parts = createParts(server);
+  const { statusBar, coverage, reports } = parts;
   const startOrReport = (): Promise<void> => start().catch((error: unknown) => report(log, error));
   context.subscriptions.push(
     log,
     statusBar,
+    coverage,
+    reports,
     workspace.registerTextDocumentContentProvider(RULE_SCHEME, rulePages(server)),
-    ...registerCommands(server, log),
+    ...registerCommands(parts, log),
     restartOnNewSchemes(startOrReport),
   );
+  // The walkthrough is there for whoever looks for it, and opens for nobody else.
+  await commands.executeCommand("setContext", "charterlint.started", true);
   await startOrReport();
-  return server;
+  return { server, api: { coverage: coverage.roots } };
 }

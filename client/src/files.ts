@@ -1,7 +1,7 @@
 /** Reads files for a server that cannot: in a web worker there is no file system but the editor's. */
 import { FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type FileState, fileState, readText } from "./protocol.js";
+import { type FileState, type FolderEntry, fileState, listFolder, readText } from "./protocol.js";
 
 const ABSENT: ReadonlySet<string> = new Set(["FileNotFound", "FileNotADirectory", "FileIsADirectory"]);
 
@@ -28,7 +28,22 @@ async function stateOf(uri: string): Promise<FileState> {
   }
 }
 
+/** Symbolic links are left out, so that they cannot lead in a circle. */
+async function entriesIn(uri: string): Promise<FolderEntry[]> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+    return entries.flatMap(([name, type]): FolderEntry[] => {
+      if (type === FileType.Directory) return [{ name, type: "folder" }];
+      return type === FileType.File ? [{ name, type: "file" }] : [];
+    });
+  } catch (error) {
+    if (isAbsence(error)) return [];
+    throw error;
+  }
+}
+
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(readText, async ({ uri }) => ({ text: await textOf(uri) }));
   client.onRequest(fileState, async ({ uri }) => ({ state: await stateOf(uri) }));
+  client.onRequest(listFolder, async ({ uri }) => ({ entries: await entriesIn(uri) }));
 }

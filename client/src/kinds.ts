@@ -1,6 +1,6 @@
 /** The kinds of document and the reasons for silence, as a reader sees them. */
 import { l10n } from "vscode";
-import type { KindChoice } from "./protocol.js";
+import type { DocumentStatus, KindChoice } from "./protocol.js";
 
 export const kindLabels = (): Readonly<Record<KindChoice, string>> => ({
   charter: l10n.t("charter"),
@@ -33,4 +33,14 @@ export function reasonText(reason: string | undefined, language?: string): strin
     "too-large": l10n.t("Not checked: the document is too large."),
   };
   return reasons[reason ?? ""] ?? l10n.t("Not checked.");
+}
+
+const REASONS_SHOWN = 4;
+
+/** Where the kind of a document was found, in a sentence. */
+export function whyText({ kindSource, why = [] }: DocumentStatus): string {
+  if (kindSource === "front-matter") return l10n.t("The document’s front matter says so.");
+  if (kindSource === "configuration") return l10n.t("The configuration says so.");
+  if (why.length === 0) return l10n.t("Its text reads like one.");
+  return l10n.t("Taken for this kind because of: {0}", why.slice(0, REASONS_SHOWN).join("; "));
 }

@@ -55,6 +55,8 @@ export interface KindParams extends DocumentParams {
 export interface DocumentStatus extends DocumentParams {
   readonly linted: boolean;
   readonly kind?: string;
+  /** Where the kind was found. */
+  readonly kindSource?: "front-matter" | "configuration" | "text";
   readonly reason?: string;
   readonly language?: string;
   readonly why?: readonly string[];
@@ -77,3 +79,12 @@ export const status = new NotificationType<DocumentStatus>("charterlint/status")
 /** Asked by a server that cannot read files itself. */
 export const readText = new RequestType<DocumentParams, { readonly text: string | null }, void>("charterlint/readText");
 export const fileState = new RequestType<DocumentParams, { readonly state: FileState }, void>("charterlint/state");
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly type: "file" | "folder";
+}
+
+export const listFolder = new RequestType<DocumentParams, { readonly entries: readonly FolderEntry[] }, void>(
+  "charterlint/list",
+);

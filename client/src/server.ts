@@ -1,6 +1,8 @@
 /** The language server as the extension holds it: started, asked, restarted, ended. */
 import { type LogOutputChannel, l10n, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { codeLenses } from "./code-lens.js";
+import { crashHandler } from "./crashes.js";
 import { answerFileRequests } from "./files.js";
 import { EXPLAIN_COMMAND, hoverLinks } from "./hover-links.js";
 import { type DocumentStatus, status } from "./protocol.js";
@@ -27,6 +29,8 @@ export interface ServerHooks {
   /** The ids of our commands, which the server may put into its code actions and hovers. */
   readonly commands: readonly string[];
   readonly onStatus: (status: DocumentStatus) => void;
+  /** The person asks for a server that ended again and again. */
+  readonly onCrash: () => void;
 }
 
 const WRITABLE_SCHEMES = ["file", "untitled", "vscode-remote", "vscode-vfs"];
@@ -39,7 +43,7 @@ export function watchedSchemes(): ReadonlySet<string> {
   return schemes;
 }
 
-function clientOptions({ log, commands }: ServerHooks): LanguageClientOptions {
+function clientOptions({ log, commands, onCrash }: ServerHooks): LanguageClientOptions {
   return {
     documentSelector: [...watchedSchemes()].flatMap((scheme) => [
       { scheme, language: "markdown" },
@@ -47,9 +51,10 @@ function clientOptions({ log, commands }: ServerHooks): LanguageClientOptions {
     ]),
     outputChannel: log,
     diagnosticCollectionName: "charterlint",
-    initializationOptions: { commands, status: true, files: true, rulesBase: `${RULE_SCHEME}:` },
+    initializationOptions: { commands, status: true, files: true, followsLinks: true, rulesBase: `${RULE_SCHEME}:` },
     markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] } },
-    middleware: hoverLinks,
+    middleware: { ...hoverLinks, ...codeLenses },
+    errorHandler: crashHandler(log, onCrash),
   };
 }
 

@@ -10,41 +10,39 @@ import {
   workspace,
 } from "vscode";
 import { activeMarkdown } from "./active-document.js";
-import { kindLabel, reasonText } from "./kinds.js";
+import { kindLabel, reasonText, whyText } from "./kinds.js";
 import type { DocumentStatus } from "./protocol.js";
 import { watchedSchemes } from "./server.js";
 
 export interface StatusBar extends Disposable {
-  readonly show: (status: DocumentStatus) => void;
+  readonly checked: (status: DocumentStatus) => void;
+  /** What is known of the active document. */
+  readonly active: () => DocumentStatus | undefined;
   /** Forgets what a server said that has ended. */
   readonly clear: () => void;
 }
 
 interface Content {
   readonly text: string;
-  readonly command: string;
   readonly lines: readonly string[];
 }
 
 const MARKUP = /[\\`*_{}[\]()#+\-.!|<>~&]/g;
-const REASONS_SHOWN = 4;
 const NAME = "Charterlint";
 
-function lintedContent({ kind = "", why = [], met, asked }: DocumentStatus): Content {
-  const label = kindLabel(kind);
+function lintedContent(status: DocumentStatus): Content {
+  const { kind = "", met, asked } = status;
   const count =
     met === undefined || asked === undefined ? [] : [l10n.t("{0} of {1} questions answered in the text.", met, asked)];
-  const because =
-    why.length === 0 ? [] : [l10n.t("Taken for this kind because of: {0}", why.slice(0, REASONS_SHOWN).join("; "))];
-  const click = l10n.t("Click to see what is missing.");
-  return { text: `${NAME}: ${label}`, command: "charterlint.insertMissing", lines: [...count, ...because, click] };
+  return { text: `${NAME}: ${kindLabel(kind)}`, lines: [...count, whyText(status), clickText()] };
 }
 
 function silentContent(status: DocumentStatus | undefined): Content {
   const reason = status === undefined ? l10n.t("Not checked yet.") : reasonText(status.reason, status.language);
-  const click = l10n.t("Click to have this file checked as a charter, bylaws, policy or proposal.");
-  return { text: NAME, command: "charterlint.checkAs", lines: [reason, click] };
+  return { text: NAME, lines: [reason, clickText()] };
 }
+
+const clickText = (): string => l10n.t("Click for what can be done about it.");
 
 function tooltip(lines: readonly string[]): MarkdownString {
   // What spoke for a kind are the document's own words: shown as text, never rendered.
@@ -60,8 +58,8 @@ function update(item: StatusBarItem, known: ReadonlyMap<string, DocumentStatus>)
   const status = known.get(document.uri.toString());
   const content = status?.linted ? lintedContent(status) : silentContent(status);
   item.text = content.text;
-  item.command = content.command;
   item.tooltip = tooltip(content.lines);
+  item.accessibilityInformation = { label: [content.text, ...content.lines].join(". ") };
   item.show();
 }
 
@@ -69,6 +67,7 @@ export function createStatusBar(): StatusBar {
   const known = new Map<string, DocumentStatus>();
   const item = window.createStatusBarItem("charterlint.status", StatusBarAlignment.Right, 90);
   item.name = NAME;
+  item.command = "charterlint.documentMenu";
   const refresh = (): void => update(item, known);
   const listeners = [
     window.onDidChangeActiveTextEditor(refresh),
@@ -78,7 +77,11 @@ export function createStatusBar(): StatusBar {
   ];
   refresh();
   return {
-    show: (status) => {
+    active: () => {
+      const uri = activeMarkdown()?.uri.toString();
+      return uri === undefined ? undefined : known.get(uri);
+    },
+    checked: (status) => {
       known.set(Uri.parse(status.uri).toString(), status);
       refresh();
     },

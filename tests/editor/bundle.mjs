@@ -17,7 +17,7 @@ export async function bundleSuite(host, folder) {
     format: "cjs",
     platform: "neutral",
     target: "es2023",
-    external: ["vscode"],
+    external: ["vscode", "node:child_process"],
     define: { EXPECTED_HOST: JSON.stringify(host) },
     logLevel: "warning",
   });

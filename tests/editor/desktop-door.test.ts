@@ -88,7 +88,7 @@ describe("the desktop door", { timeout: TIMEOUT_MS }, () => {
     const manifest = JSON.parse(await readFile(path.join(extension, "package.json"), "utf8")) as Record<string, string>;
     expect(manifest).not.toHaveProperty("main");
     expect(existsSync(path.join(extension, String(manifest.browser)))).toBe(true);
-    expect(existsSync(path.join(extension, "dist/server/browser.js"))).toBe(true);
+    expect(existsSync(path.join(extension, "dist/server/server.js"))).toBe(true);
   });
 
   test("counts a case that failed", async () => {

@@ -10,7 +10,7 @@ import { desktopExecutable, runOnDesktop } from "./doors/desktop.mjs";
 
 const NOT_RUN = 3;
 const HOSTS = ["node", "web"];
-const BUILT = ["dist/client/node.cjs", "dist/client/browser.cjs", "dist/server/node.cjs", "dist/server/browser.js"];
+const BUILT = ["dist/client/extension.cjs", "dist/server/server.js"];
 
 const DOORS = {
   browser: async () => {

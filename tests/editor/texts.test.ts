@@ -34,6 +34,36 @@ describe("texts of the extension", () => {
     expect(await keys("package.nls.json")).toEqual([...referred].sort());
   });
 
+  test("German says all of it, with the same placeholders", async () => {
+    expect(await keys("package.nls.de.json")).toEqual(await keys("package.nls.json"));
+    expect(await keys("l10n/bundle.l10n.de.json")).toEqual(await keys("l10n/bundle.l10n.json"));
+    const german = JSON.parse(await read("l10n/bundle.l10n.de.json")) as Readonly<Record<string, string>>;
+    const placeholders = (text: string): readonly string[] => [...(text.match(/\{\d\}/g) ?? [])].sort();
+    for (const [english, text] of Object.entries(german))
+      expect(placeholders(text), english).toEqual(placeholders(english));
+    const links = (text: string): readonly string[] => text.match(/\(command:[\w.]+\)/g) ?? [];
+    const manifest = JSON.parse(await read("package.nls.json")) as Readonly<Record<string, string>>;
+    const own = JSON.parse(await read("package.nls.de.json")) as Readonly<Record<string, string>>;
+    for (const [key, text] of Object.entries(manifest)) expect(links(own[key] ?? ""), key).toEqual(links(text));
+  });
+
+  test("the walkthrough has its pages, in German too, and at most five steps", async () => {
+    const manifest = JSON.parse(await read("package.json")) as {
+      readonly contributes: {
+        readonly walkthroughs: readonly {
+          readonly steps: readonly { readonly media: { readonly markdown: string } }[];
+        }[];
+      };
+    };
+    const steps = manifest.contributes.walkthroughs.flatMap((each) => each.steps);
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps.length).toBeLessThanOrEqual(5);
+    for (const { media } of steps) {
+      expect(await read(media.markdown)).toMatch(/^# /);
+      expect(await read(media.markdown.replace(/\.md$/, ".nls.de.md"))).toMatch(/^# /);
+    }
+  });
+
   test("each command of the manifest is registered, and no other", async () => {
     const manifest = JSON.parse(await read("package.json")) as {
       readonly contributes: { readonly commands: readonly { readonly command: string }[] };

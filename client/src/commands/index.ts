@@ -1,19 +1,53 @@
 /** The commands of the extension, by their ids in the manifest. */
 import { commands, type Disposable, type LogOutputChannel, l10n, window } from "vscode";
+import type { CoverageView } from "../overview/coverage-view.js";
+import { exportReport } from "../overview/export-report.js";
+import { nextFinding } from "../overview/next-finding.js";
+import { explainTopic, insertTopic, openTopic, waiveTopic } from "../overview/open-topic.js";
+import type { ReportViews } from "../overview/report-view.js";
 import type { Server } from "../server.js";
+import { newDocument } from "../start/new-document.js";
+import type { StatusBar } from "../status-bar.js";
 import { checkAs } from "./check-as.js";
+import { documentMenu } from "./document-menu.js";
 import { explainRule } from "./explain-rule.js";
+import { getStarted } from "./get-started.js";
 import { insertMissing } from "./insert-missing.js";
 import { waive } from "./waive.js";
 
-type Command = (server: Server, ...args: readonly unknown[]) => Promise<void>;
+/** What commands act on. */
+export interface Parts {
+  readonly server: Server;
+  readonly statusBar: StatusBar;
+  readonly coverage: CoverageView;
+  readonly reports: ReportViews;
+}
+
+type Command = (parts: Parts, ...args: readonly unknown[]) => Promise<void>;
+
+const ofServer =
+  (run: (server: Server, ...args: readonly unknown[]) => Promise<void>): Command =>
+  ({ server }, ...args) =>
+    run(server, ...args);
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  "charterlint.insertMissing": insertMissing,
-  "charterlint.explainRule": explainRule,
-  "charterlint.waive": waive,
-  "charterlint.checkAs": checkAs,
-  "charterlint.restartServer": (server) => server.start(),
+  "charterlint.newCharter": ({ server }, answers) => newDocument(server, "charter", answers),
+  "charterlint.newProposal": ({ server }, answers) => newDocument(server, "proposal", answers),
+  "charterlint.getStarted": getStarted,
+  "charterlint.insertMissing": ofServer(insertMissing),
+  "charterlint.explainRule": ofServer(explainRule),
+  "charterlint.waive": ofServer(waive),
+  "charterlint.checkAs": ofServer(checkAs),
+  "charterlint.nextFinding": ofServer(nextFinding),
+  "charterlint.documentMenu": ({ server, statusBar }) => documentMenu(server, statusBar.active()),
+  "charterlint.showCoverage": ({ coverage }) => coverage.show(),
+  "charterlint.showReport": ({ reports }, uri) => reports.show(uri),
+  "charterlint.exportReport": ofServer(exportReport),
+  "charterlint.openTopic": ofServer(openTopic),
+  "charterlint.insertTopic": ofServer(insertTopic),
+  "charterlint.explainTopic": ofServer(explainTopic),
+  "charterlint.waiveTopic": ofServer(waiveTopic),
+  "charterlint.restartServer": ({ server }) => server.start(),
 };
 
 export const commandIds: readonly string[] = Object.keys(COMMANDS);
@@ -27,11 +61,11 @@ export async function report(log: LogOutputChannel, error: unknown): Promise<voi
   if ((await window.showErrorMessage(`Charterlint: ${text(error)}`, show)) === show) log.show();
 }
 
-export function registerCommands(server: Server, log: LogOutputChannel): readonly Disposable[] {
+export function registerCommands(parts: Parts, log: LogOutputChannel): readonly Disposable[] {
   return Object.entries(COMMANDS).map(([id, run]) =>
     commands.registerCommand(id, async (...args: readonly unknown[]) => {
       try {
-        await run(server, ...args);
+        await run(parts, ...args);
       } catch (error) {
         void report(log, error);
       }

@@ -11,7 +11,7 @@ import { locate } from "./places.js";
 import type { Session } from "./session.js";
 
 /** Configurations build on other YAML files, and on packages. */
-const WATCHED = ["**/*.{yaml,yml}", "**/package.json", "**/*.{md,markdown}"];
+const WATCHED = ["**/{.charterlint,*}.{yaml,yml}", "**/package.json", "**/*.{md,markdown}"];
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 

@@ -23,6 +23,7 @@ export const ESCAPES: readonly RegExp[] = [
   /\bif (?:it|they) (?:so )?(?:wish|wishes|choose|chooses|deems?|considers?)\b/i,
   /\bunless (?:the )?(?:\p{L}+ ){1,3}(?:decides?|determines?|resolves?|agrees?|directs?|considers?)(?: otherwise| that)?\b/iu,
   /\bunless otherwise (?:decided|determined|agreed|directed)\b/i,
+  /\b(?:where|if|when|as|so long as|as long as|subject to) (?:the )?(?:available )?(?:funds?|funding|resources|means|budget)\b/i,
   /\b(?:if|when|as) time (?:permits|allows)\b/i,
   /\b(?:normally|usually|generally|ordinarily|in principle|as a rule|in general)\b/i,
   /\b(?:reasonable|best) (?:efforts?|endeavou?rs?)\b/i,

@@ -1,6 +1,6 @@
 /** Limits and least numbers: "no more than two of one organisation", "at least three members", "re-elected once". */
 import { NUMBER, numberOf } from "../model/numbers.js";
-import { type Found, type Half, type Reader, unmatched } from "./revision.js";
+import { type Found, type Half, inSpans, type Reader, unmatched } from "./revision.js";
 
 interface Bound {
   readonly type: "cap" | "floor" | "demand";
@@ -58,14 +58,16 @@ function states({ words }: Half, value: number): boolean {
 
 function boundsIn(half: Half): Bound[] {
   const { text } = half;
-  const quorum = /\bquorum\b/i.test(text);
+  const quorums = inSpans(half, half.side.model.quorums).map(({ count }) => count);
   const made = (type: Bound["type"], pattern: RegExp, group: number): Bound[] =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = AGAIN_VALUES.get((match[group] ?? "").toLowerCase()) ?? numberOf(match[group] ?? "");
       return value === undefined ? [] : [{ type, value, text: withNoun(text, match) }];
     });
-  const floors = quorum ? [] : made(DEMANDS.test(text) ? "demand" : "floor", FLOOR, 2);
-  const demands = floors.length > 0 ? [] : made("demand", DEMAND, 2).map((each) => ({ ...each, text: each.text }));
+  const floors = made(DEMANDS.test(text) ? "demand" : "floor", FLOOR, 2).filter(
+    ({ value }) => !quorums.includes(value),
+  );
+  const demands = floors.length > 0 ? [] : made("demand", DEMAND, 2);
   return [...made("cap", CAP, 2), ...made("cap", AGAIN, 1), ...floors, ...demands];
 }
 

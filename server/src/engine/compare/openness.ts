@@ -28,11 +28,13 @@ export const openness: Reader = ({ before, after }) => {
   return [];
 };
 
+/** Before a word of openness, it says the opposite: "not public", "closed to the public". */
+const DENIED =
+  /\b(?:(?:not|non|no|never)[ -](?:be |made )?|(?:closed|confidential|restricted|withheld) (?:to|from) (?:the )?(?:general )?)$/i;
+
 /** The word that says so, without those that are denied in the same breath. */
 function openIn(text: string): string | undefined {
-  return [...text.matchAll(OPEN)].find(
-    ({ index }) => !/\b(?:not|non|no|never)[ -](?:be |made )?$/i.test(text.slice(0, index)),
-  )?.[0];
+  return [...text.matchAll(OPEN)].find(({ index }) => !DENIED.test(text.slice(0, index)))?.[0];
 }
 
 function closedIn(text: string): string | undefined {

@@ -6,21 +6,27 @@ import { inSentences, inSpans, type Revision, topicsIn } from "./revision.js";
 import { isGone, type Placed, type Whole } from "./whole.js";
 
 /** @param told sentences whose loss is told already */
-export function passages({ revisions }: Whole, told: ReadonlySet<ReadSentence>): Placed[] {
-  const gone = revisions.filter(
+export function passages(whole: Whole, told: ReadonlySet<ReadSentence>): Placed[] {
+  const gone = whole.revisions.filter(
     (each) => isGone(each) && !each.before.sentences.some((sentence) => told.has(sentence)),
   );
   return bySection(gone.filter(isRule)).map((sentences) => {
-    const topics = topicsIn(sentences);
-    const id = topics.length > 0 ? "passage-dropped" : "rule-dropped";
-    const args = {
-      title: topics
-        .slice(0, 3)
-        .map((topic) => requirement(topic).title)
-        .join("; "),
-    };
+    const heading = sectionGone(whole, sentences);
+    const under = [...new Set(sentences.flatMap((each) => each.under))];
+    const topics = under.length > 0 ? under : topicsIn(sentences);
+    const id = topics.length === 0 ? "rule-dropped" : heading === undefined ? "passage-dropped" : "section-dropped";
+    const titles = topics.slice(0, 3).map((topic) => requirement(topic).title);
+    const args = { title: titles.join("; "), heading: heading ?? "" };
     return { kind: "passage", effect: "weakened", id, args, topics, before: sentences, after: [] };
   });
+}
+
+/** The heading of a section of which nothing is left. */
+function sectionGone({ before, after, same }: Whole, [first]: readonly ReadSentence[]): string | undefined {
+  const { heading } = before.reading.document.sections[first?.section ?? 0] ?? {};
+  const all = before.reading.sentences.filter(({ section }) => section === first?.section);
+  const isThere = after.reading.document.sections.some((each) => each.heading?.text === heading?.text);
+  return isThere || all.some((each) => same.has(each)) ? undefined : heading?.text;
 }
 
 /** It answers a question, counts votes or days, or lays a duty on somebody. */

@@ -18,6 +18,8 @@ export const hearer: Reader = ({ before, after }) => {
   const [now] = appealsIn(after);
   if (!old || !now || old.to === now.to) return [];
   const same = now.from !== undefined && now.from === now.to;
+  // "The panel" in place of "the independent panel" is told as what it lost.
+  if (old.to.endsWith(` ${now.to}`) || now.to.endsWith(` ${old.to}`)) return [];
   const args = { before: nameIn(before, old.to), after: nameIn(after, now.to) };
   const found: Found = {
     kind: "hearer",

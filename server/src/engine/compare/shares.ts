@@ -103,7 +103,10 @@ function sharesOf(half: Half, classes: ClassMatcher): Share[] {
 
 function shareAt(words: readonly string[], at: number, classes: ClassMatcher): { share?: Share; length: number } {
   const [word = "", before = ""] = [words[at], words[at - 1]];
-  const named = (value: number) => ({ share: { value, text: word }, length: 1 });
+  const named = (value: number) => ({
+    share: { value, text: value === 1 ? "unanimity" : before === "simple" ? "a simple majority" : "a majority" },
+    length: 1,
+  });
   if (word.startsWith("majorit") && !/^(?:same|such|required|that|vast|great)$/.test(before)) return named(MAJORITY);
   if (word.startsWith("unanim")) return named(1);
   const length = Math.max(classes.length("fraction", words, at), classes.length("percent", words, at));
@@ -114,7 +117,12 @@ function shareAt(words: readonly string[], at: number, classes: ClassMatcher): {
 }
 
 function quorumsIn(half: Half): Quorum[] {
-  return inSpans(half, half.side.model.quorums);
+  const { text } = half.side.reading.document;
+  return inSpans(half, half.side.model.quorums).map(({ count, ...quorum }) => {
+    if (count === undefined) return quorum;
+    // A percentage, with a space before its sign.
+    return /^\s?%/.test(text.slice(quorum.span.end)) ? { ...quorum, fraction: count / 100 } : { ...quorum, count };
+  });
 }
 
 function quorumChanges(before: Half, after: Half): Found[] {

@@ -12,6 +12,8 @@ export const changeTexts = {
   "compare.document-gained": "This is a new set of rules; it answers {count} questions.",
   "compare.passage-dropped":
     "A rule was taken out: {title}. The document still says something on this, but no longer this.",
+  "compare.section-dropped":
+    "The section “{heading}” was taken out. The document still says something on this elsewhere: {title}.",
   "compare.rule-dropped": "A rule was taken out.",
   "compare.threshold-lowered": "Fewer are enough for {what}: {before} was needed, now {after} is.",
   "compare.threshold-raised": "More are needed for {what}: {before} was enough, now it takes {after}.",

@@ -11,6 +11,15 @@ export function plainSnippet(body: string): string {
   });
 }
 
+/** The texts in square brackets that stand where something is to be filled in. */
+export function gapsOfSnippet(body: string): string[] {
+  return [...body.matchAll(STOP)].flatMap(([, , text, choices]) => {
+    // A choice stands as its first option in an editor, and with all of them where there are no snippets.
+    const shown = choices === undefined ? [text ?? ""] : [plainChoice(choices), choices.split(/(?<!\\),/)[0] ?? ""];
+    return shown.filter((each) => /^\[.+\]$/.test(each));
+  });
+}
+
 /** `[choose: days]` with what there is to choose from: `[choose: days: seven / fourteen]`. */
 function plainChoice(choices: string): string {
   const [first = "", ...others] = choices.split(/(?<!\\),/).map(unescapeChoice);

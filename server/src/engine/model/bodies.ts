@@ -46,10 +46,14 @@ function isBody(reading: Reading, draft: Draft, { heads }: Places): boolean {
   const isGeneric = heads.get(id) === id;
   if (isGeneric && type === "body" && inRules.every(({ sentence, text }) => sentence < 0 && PLURAL.test(text)))
     return false;
-  const isNamed = inRules.some(({ proper, sentence }) => proper && sentence >= 0);
+  const isNamed = inRules.some(
+    ({ proper, sentence, from }) =>
+      sentence >= 0 && (proper || (from <= 1 && !ANY.test(reading.sentences[sentence]?.text ?? ""))),
+  );
   return isNamed || introducedAt !== undefined || definedAt !== undefined || inRules.length > 1;
 }
 
+const ANY = /^(?:this|each|every|any|an?)\b/i;
 const PLURAL = /s$/i;
 
 /** How often bodies are named that have a noun and more words, by the noun. */

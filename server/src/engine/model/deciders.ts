@@ -5,6 +5,9 @@ import type { Mention } from "./types.js";
 import { breaksBefore, firstOf, type Stretch, type View } from "./view.js";
 
 const NEAR = 8;
+/** A known body that stands so near the beginning is the subject, if anyone is. */
+const NEAR_START = 3;
+const FAR = Number.POSITIVE_INFINITY;
 const PASSIVE =
   /^(?:(?:shall|will|must|may|can|should|might|could) )?(?:only |also |not |then )?(?:be|is|are|been|being)\b/;
 /** What follows a name that is not the subject of a verb. */
@@ -80,7 +83,7 @@ function isOf({ tokens }: View, voters: Stretch, mention: Mention): boolean {
 
 /** "The yearly meeting needs …": a subject that is no known body. */
 function plainActor(view: View): string | undefined {
-  return view.mentions.length > 0 ? undefined : subjectOf(view);
+  return (view.mentions[0]?.from ?? FAR) <= NEAR_START ? undefined : subjectOf(view);
 }
 
 function voterId({ tokens }: View, { from, to }: Stretch): string {

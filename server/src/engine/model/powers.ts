@@ -21,7 +21,7 @@ export function hasPower(place: Placed, reading: Reading, escalations: readonly 
   const { text } = sentence.block.fact;
   const before = text.slice(Math.max(sentence.start, place.start - REACH), place.start);
   const after = text.slice(place.end, place.end + 50);
-  if (/\b[Tt]his $/.test(before)) return false;
+  if (/\b(?:[Tt]his|[Ee]ach|[Ee]very|[Aa]ny) $/.test(before)) return false;
   if (DOES.test(after) || DONE_BY.test(before) || GIVEN_TO.test(before) || OF_IT.test(before) || ITS.test(after))
     return true;
   const isParty = ({ from, to }: Escalation) => from === place.body || to === place.body;

@@ -70,7 +70,9 @@ function joined(last: Stretch & { value: Value }, next: Stretch & { value: Value
 function make(view: View, { from, to }: Stretch, value: Value): FoundThreshold {
   const base = baseOf(view, { from, to }, value.type);
   const whole = { from: TENS.test(view.tokens.words[from - 1] ?? "") ? from - 1 : from, to };
-  const place = { text: textOf(view, whole), span: spanOf(view, whole) };
+  const text = textOf(view, whole);
+  // "Majority (more than 50%" ends before its bracket does.
+  const place = { text: /\([^)]*$/.test(text) ? `${text})` : text, span: spanOf(view, whole) };
   return { threshold: { ...value, ...(base ? { base } : {}), ...place }, from, to };
 }
 

@@ -19,11 +19,20 @@ const CARRIES_ON = /^(?:it|they|its|their)$/;
 /** How far back a pronoun or an item is followed. */
 const MOST_BACK = 3;
 
+const kept = new WeakMap<readonly Body[], Around>();
+
+/** Read once for all parts of a model. */
 export function votingBodies(
   reading: Reading,
   bodies: readonly Body[],
   view: (index: number) => View | undefined,
 ): Around {
+  const known = kept.get(bodies) ?? read(reading, bodies, view);
+  kept.set(bodies, known);
+  return known;
+}
+
+function read(reading: Reading, bodies: readonly Body[], view: (index: number) => View | undefined): Around {
   const { sentences } = reading;
   const ofHeading = bodyOfSection(reading, bodies, true);
   const stated = statedIn(reading, bodies, view);
@@ -38,9 +47,14 @@ export function votingBodies(
   const ordinary = (index: number): string | undefined => {
     const section = sentences[index]?.section ?? -1;
     const [only, ...others] = subjects.get(section) ?? [];
-    return of(index) ?? (others.length === 0 ? only : undefined) ?? stated.sole;
+    return of(index) ?? (others.length === 0 && !isCarriedOn(index) ? only : undefined) ?? stated.sole;
   };
   return { of: (index) => of(index) ?? stated.sole, ordinary };
+
+  /** "It" is whoever was spoken of before, and no other. */
+  function isCarriedOn(index: number): boolean {
+    return CARRIES_ON.test(view(index)?.tokens.words[0] ?? "");
+  }
 
   function fromLead(index: number): string | undefined {
     const lead = leads[index];
@@ -51,7 +65,7 @@ export function votingBodies(
   /** "It decides …": the subject of the sentence before. */
   function carriedOn(index: number): string | undefined {
     const seen = view(index);
-    if (!seen?.tokens.words.slice(0, 4).some((word) => CARRIES_ON.test(word))) return undefined;
+    if (!seen?.tokens.words.slice(0, 6).some((word) => CARRIES_ON.test(word))) return undefined;
     for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at--) {
       if (sentences[at]?.section !== sentences[index]?.section) return undefined;
       const before = view(at);

@@ -9,6 +9,7 @@ import type { Coverage } from "../types.js";
 import { type OwnHit, ownHitsOf } from "./hits.js";
 import type { Asked, OwnLexicon } from "./lexicon.js";
 import type { OwnRuleId } from "./types.js";
+import { finished } from "./unfinished.js";
 
 export interface OwnAssessment extends Asked {
   readonly coverage: Omit<Coverage, "topic">;
@@ -73,7 +74,7 @@ function voicesOf({ requirement, words }: Asked, heard: readonly Heard[]): Voice
 
 function assessOne(reading: Reading, lexicon: OwnLexicon, asked: Asked, voices: readonly Voice[]): OwnAssessment {
   const { requirement } = asked;
-  const filled = voices.filter(({ sentence }) => !sentence.unfinished);
+  const filled = finished(requirement, voices);
   const score = bestSection(filled);
   const enough = neededFor(requirement);
   const isNamed = (heading: string) => lexicon.headingRules(heading).includes(requirement.id);

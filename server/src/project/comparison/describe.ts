@@ -64,7 +64,8 @@ function findingsOf(before?: DocumentReport, after?: DocumentReport): Comparison
   const [known, still] = [printsOf(old), printsOf(now)];
   return {
     new: now.filter(({ fingerprint }) => !known.has(fingerprint)),
-    fixed: old.filter(({ fingerprint }) => !still.has(fingerprint)),
+    // A text that is gone, or is no set of rules any more, has nothing fixed in it.
+    fixed: after?.linted ? old.filter(({ fingerprint }) => !still.has(fingerprint)) : [],
   };
 }
 

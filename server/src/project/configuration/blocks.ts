@@ -9,15 +9,11 @@ import type { Block, NamedOwn, WaiverRule } from "./types.js";
 
 /** The block for all files first. */
 export function blocksIn(right: Right): Block[] {
-  const overrides = right.entries(["overrides"]).map(({ path }) => path);
-  return [blockAt(right, []), ...overridesIn(right, overrides)];
-}
-
-function overridesIn(right: Right, paths: readonly Path[]): Block[] {
-  return paths.map((path) => {
+  const overrides = right.items(["overrides"]).map((path) => {
     const globs = globsOf(right.value<Globs>([...path, "files"])?.value);
     return blockAt(right, path, globs);
   });
+  return [blockAt(right, []), ...overrides];
 }
 
 type Globs = string | readonly string[];
@@ -67,7 +63,7 @@ function waiverRule({ key, value, place }: Entry<WaiverEntry>, of?: readonly str
 
 /** Own rules that rules and waivers name. */
 export function namedIn(right: Right): NamedOwn[] {
-  const blocks: readonly Path[] = [[], ...right.entries(["overrides"]).map(({ path }) => path)];
+  const blocks: readonly Path[] = [[], ...right.items(["overrides"])];
   return blocks
     .flatMap((path) => ["rules", "waivers"].flatMap((section) => right.entries([...path, section])))
     .flatMap(({ key, place }) => (isOwn(key) ? [{ id: key, place }] : []));

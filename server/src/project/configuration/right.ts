@@ -37,6 +37,12 @@ export class Right {
     });
   }
 
+  /** The paths of the entries of a list, be something in them wrong. */
+  items(path: Path): Path[] {
+    const held = this.#at(path);
+    return Array.isArray(held) && !this.#isSpoilt(path) ? held.map((_, i) => [...path, String(i)]) : [];
+  }
+
   /** A value that is there and right. */
   value<T>(path: Path): Setting<T> | undefined {
     const held = this.#at(path);

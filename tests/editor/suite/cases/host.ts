@@ -6,7 +6,21 @@ import type { Case } from "../runner.js";
 declare const EXPECTED_HOST: "node" | "web";
 declare const process: unknown;
 
-const COMMANDS = ["insertMissing", "explainRule", "waive", "checkAs", "restartServer"];
+const COMMANDS = [
+  "checkAs",
+  "documentMenu",
+  "explainRule",
+  "exportReport",
+  "getStarted",
+  "insertMissing",
+  "newCharter",
+  "newProposal",
+  "nextFinding",
+  "restartServer",
+  "showCoverage",
+  "showReport",
+  "waive",
+];
 
 export const hostCases: readonly Case[] = [
   {

@@ -63,7 +63,7 @@ function remark(context: Context, finding: FindingReport): Html {
 export function waivers(context: Context): Html {
   const { report, say, prefix } = context;
   const rows = report.findings.flatMap(({ rule, waiver }) =>
-    waiver
+    waiver && waiver.source !== "baseline"
       ? [
           html`<tr><th scope="row">${ruleOf(rule)?.title ?? rule}</th><td><bdi>${waiver.reason}</bdi></td><td><bdi>${waiver.owner ?? say("none")}</bdi></td>
 <td>${waiver.until ?? say("none")}</td><td>${say(`source.${waiver.source}`)}</td></tr>\n`,

@@ -113,7 +113,7 @@ function ruleLink(rule: string, url: string): string {
 
 function waivers({ findings: all }: LintedReport, say: Say): string[] {
   const rows = all.flatMap(({ rule, waiver, url }) =>
-    waiver
+    waiver && waiver.source !== "baseline"
       ? [
           `| ${ruleLink(rule, url)} | ${plain(waiver.reason)} | ${plain(waiver.owner ?? say("none"))} | ${plain(waiver.until ?? say("none"))} |`,
         ]

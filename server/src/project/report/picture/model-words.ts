@@ -21,8 +21,13 @@ const METHODS: Readonly<Record<Shapes.Decision["method"], string>> = {
 
 /** "amendment: two thirds of the votes cast". */
 export function decisionText({ type, method, threshold, fallback }: Shapes.Decision): string {
-  const how = threshold ? threshold.text : METHODS[method];
+  const how = threshold ? thresholdText(threshold) : METHODS[method];
   return `${type}: ${how}${fallback ? " (if another way fails)" : ""}`;
+}
+
+/** "more than 50%": of half and more than half a reader has to know which. */
+function thresholdText({ text, over, type }: Shapes.Threshold): string {
+  return over && type !== "count" && !/majorit|more|over|exceed|plus|\+/i.test(text) ? `more than ${text}` : text;
 }
 
 /** Names by id; what is no body of its own ("members") is called by its id. */
