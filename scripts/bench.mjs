@@ -1,5 +1,5 @@
 // How fast is it? `npm run bench [-- folder]`; `--files N` and `--times N` make it shorter or surer.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -36,9 +36,13 @@ async function cold(beside) {
   const file = path.join(work, "charter.md");
   writeFileSync(file, charter(0, 10_240));
   const commands = [
-    { name: "Node alone", args: ["-e", "0"] },
-    { name: "charterlint", args: [COMMAND, "check", file] },
-    ...beside.map(({ name, version, command }) => ({ name: `${name} ${version}`, args: command([file]) })),
+    { name: "Node alone", args: ["-e", "0"], didWork: () => true },
+    { name: "charterlint", args: [COMMAND, "check", file], didWork: counted(1) },
+    ...beside.map(({ name, version, command, didWork }) => ({
+      name: `${name} ${version}`,
+      args: command([file]),
+      didWork: (output) => didWork(output, 1),
+    })),
   ];
   print("One file of 10 KB, whole process", await measure(commands, { times: times * 2, cwd: work }), "ms");
 }
@@ -50,11 +54,12 @@ async function many(beside, given) {
   const cache = path.join(work, "cache");
   const check = [COMMAND, "check", "--max-warnings", "1000000"];
   const commands = [
-    { name: "charterlint", args: [...check, folder] },
-    { name: "charterlint --workers 1", args: [...check, "--workers", "1", folder] },
-    { name: "charterlint --cache, warm", args: [...check, "--cache", cache, folder] },
-    ...beside.map(({ name, version, command }) => ({
+    { name: "charterlint", args: [...check, folder], didWork: counted(found.length) },
+    { name: "charterlint --workers 1", args: [...check, "--workers", "1", folder], didWork: counted(found.length) },
+    { name: "charterlint --cache, warm", args: [...check, "--cache", cache, folder], didWork: counted(found.length) },
+    ...beside.map(({ name, version, command, didWork }) => ({
       name: `${name} ${version}`,
+      didWork: (output) => didWork(output, found.length),
       args: command([name === "rumdl" ? "." : "**/*.md"]),
     })),
   ];
@@ -92,6 +97,15 @@ async function keystrokes() {
       `A keystroke in ${name}: median ${median(samples).toFixed(1)} ms, 99th percentile ${slow.toFixed(1)} ms`,
     );
   }
+}
+
+/** Checked or left alone: all were looked at. */
+function counted(files) {
+  return (output) => {
+    const [, checked = 0] = /(\d+) documents? checked/.exec(output) ?? [];
+    const [, leftAlone = 0] = /(\d+) (?:documents? )?left alone/.exec(output) ?? [];
+    return Number(checked) + Number(leftAlone) === files;
+  };
 }
 
 function print(title, rows, unit, bytes) {

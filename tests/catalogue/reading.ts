@@ -10,12 +10,15 @@ import {
 export const asKind = (text: string, kind: KindId = "charter"): string =>
   text.startsWith("---\n") ? text : `---\ncharterlint:\n  kind: ${kind}\n---\n\n${text}`;
 
+/** On which no example comes of age. */
+const TODAY = "2026-03-02";
+
 /** Every file that the text refers to is missing. */
 export function lint(text: string): LintResult {
   const engine = createEngine();
   const document = engine.read("example.md", text);
   const files = new Map(engine.references(document).map((path) => [path, "missing" as const]));
-  return engine.lint(document, { settings: {}, files });
+  return engine.lint(document, { settings: { today: TODAY }, files });
 }
 
 /** @throws when the text is not linted: an example that is left alone would show nothing */

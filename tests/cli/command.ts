@@ -64,7 +64,7 @@ charterlint: { kind: charter }
 
 ## Decision making
 
-Decisions are made by consensus of all members. If consensus cannot be reached, the board decides by a majority vote.
+Decisions are made by consensus of all members, which is reached when nobody objects. If it cannot be reached, the board decides by a majority vote.
 `;
 
 export const NOTES = "# Notes\n\nButter, bread, apples.\n";

@@ -20,10 +20,13 @@ describe("the exit code", () => {
     target: { path: "/a.md", shown: "a.md", explicit: true },
     result: { path: "/a.md", linted: false, reason: "not-governance", findings: [], failures },
     problems: [],
+    configurationFindings: [],
+    waivers: [],
     lines: undefined,
+    linesOf: () => undefined,
   });
   const end = (failures: Outcome["result"]["failures"]) =>
-    exitCode({ summary: add(NOTHING, outcome(failures)), failures: [], problems: [] }, 0);
+    exitCode({ summary: add(NOTHING, outcome(failures).result), failures: [], problems: [] }, 0);
   it("is 2 when a rule threw", () => expect(end([{ what: "appeals", message: "boom" }])).toBe(2));
   it("is 0 when nothing did", () => expect(end([])).toBe(0));
 });

@@ -25,7 +25,7 @@ describe("a configuration file", () => {
     const client = await connect({ folder });
     await client.inbox.until(() => client.inbox.registrations.length > 1);
     const watched = client.inbox.registrations.find(({ method }) => method === "workspace/didChangeWatchedFiles");
-    expect(JSON.stringify(watched?.registerOptions)).toContain(".charterlint.{yaml,yml}");
+    expect(JSON.stringify(watched?.registerOptions)).toContain("{.charterlint,*}.{yaml,yml}");
     await client.open(uri("charter.md"), CHARTER);
     expect(severity(await client.pull(uri("charter.md")), "threshold")).toBe(3);
     write(CONFIG, levels("  threshold: error"));

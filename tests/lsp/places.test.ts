@@ -31,13 +31,13 @@ afterEach(() => {
 
 /** As editors spell the same file of a drive. */
 const SPELLINGS = [
-  "file:///c%3A/Users/Ana/Harbour%20Forum/charter.md",
-  "file:///C%3A/Users/Ana/Harbour%20Forum/charter.md",
-  "file:///c:/Users/Ana/Harbour%20Forum/charter.md",
-  "file:///C:/Users/Ana/Harbour Forum/charter.md",
-  "file:///c%3a/Users/Ana/Harbour%20Forum/charter.md",
+  "file:///c%3A/Forums/Ana/Harbour%20Forum/charter.md",
+  "file:///C%3A/Forums/Ana/Harbour%20Forum/charter.md",
+  "file:///c:/Forums/Ana/Harbour%20Forum/charter.md",
+  "file:///C:/Forums/Ana/Harbour Forum/charter.md",
+  "file:///c%3a/Forums/Ana/Harbour%20Forum/charter.md",
 ];
-const ON_DRIVE = "c:/Users/Ana/Harbour Forum/charter.md";
+const ON_DRIVE = "c:/Forums/Ana/Harbour Forum/charter.md";
 
 describe.each(["win32", "linux"] as const)("on %s", (platform) => {
   test.each(SPELLINGS)("%s is the file of its drive, with slashes", async (uri) => {
@@ -49,8 +49,8 @@ describe.each(["win32", "linux"] as const)("on %s", (platform) => {
   test.each([
     ["file:///d%3A/", "d:/"],
     ["file:///c%3A/a/100%25%20agreed%23v2.md", "c:/a/100% agreed#v2.md"],
-    ["file:///home/ana/s%C3%A3o%20jo%C3%A3o/estatuto.md", "/home/ana/são joão/estatuto.md"],
-    ["file:///home/ana/%E6%86%B2%E7%AB%A0.md", "/home/ana/憲章.md"],
+    ["file:///srv/ana/s%C3%A3o%20jo%C3%A3o/estatuto.md", "/srv/ana/são joão/estatuto.md"],
+    ["file:///srv/ana/%E6%86%B2%E7%AB%A0.md", "/srv/ana/憲章.md"],
     ["file://nas/forum/charter.md", "//nas/forum/charter.md"],
   ])("%s is read, and written the same way", async (uri, path) => {
     const { locate, uriIn } = await placesOn(platform);
@@ -61,7 +61,7 @@ describe.each(["win32", "linux"] as const)("on %s", (platform) => {
 
   test("a drive's folder holds its documents, however each is spelled", async () => {
     const { locate } = await placesOn(platform);
-    const folder = locate("file:///C:/Users/Ana").path;
+    const folder = locate("file:///C:/Forums/Ana").path;
     for (const uri of SPELLINGS) expect(within(folder, locate(uri).path)).toBe("Harbour Forum/charter.md");
   });
 
@@ -69,7 +69,7 @@ describe.each(["win32", "linux"] as const)("on %s", (platform) => {
     const { locate, uriIn } = await placesOn(platform);
     const located = locate(SPELLINGS[3] ?? "");
     const path = resolveReference(folderOf(located.path), "../Annex A.md") ?? "";
-    expect(uriIn(located, path)).toBe("file:///c%3A/Users/Ana/Annex%20A.md");
+    expect(uriIn(located, path)).toBe("file:///c%3A/Forums/Ana/Annex%20A.md");
   });
 
   test.each([
@@ -91,7 +91,7 @@ describe.each(["win32", "linux"] as const)("on %s", (platform) => {
 describe("on Windows the paths", () => {
   test("are those of the system, but for slashes and the letter of the drive", async () => {
     const { locate } = await placesOn("win32");
-    const system = win32.resolve("C:\\Users\\Ana", "Harbour Forum\\charter.md");
+    const system = win32.resolve("C:\\Forums\\Ana", "Harbour Forum\\charter.md");
     expect(win32.normalize(locate(SPELLINGS[0] ?? "").path).toLowerCase()).toBe(system.toLowerCase());
     expect(win32.normalize(locate("file://nas/forum/charter.md").path)).toBe("\\\\nas\\forum\\charter.md");
     expect(win32.isAbsolute(locate("file:///d%3A/").path)).toBe(true);
@@ -105,13 +105,13 @@ describe("on Windows the paths", () => {
 
   test("have slashes also where a client wrote backslashes", async () => {
     const { locate } = await placesOn("win32");
-    expect(locate("file:///c%3A%5CUsers%5CAna%5CHarbour%20Forum%5Ccharter.md").path).toBe(ON_DRIVE);
+    expect(locate("file:///c%3A%5CForums%5CAna%5CHarbour%20Forum%5Ccharter.md").path).toBe(ON_DRIVE);
   });
 });
 
 test("elsewhere a backslash is a letter of a name", async () => {
   const { keyOf, locate, uriIn } = await placesOn("linux");
-  const located = locate("file:///home/ana/a%5Cb.md");
-  expect(located.path).toBe("/home/ana/a\\b.md");
+  const located = locate("file:///srv/ana/a%5Cb.md");
+  expect(located.path).toBe("/srv/ana/a\\b.md");
   expect(keyOf(locate(uriIn(located, located.path)))).toBe(keyOf(located));
 });

@@ -7,7 +7,11 @@ const MISTAKES: readonly (readonly [what: string, yaml: string, place: string, s
     "an unknown key",
     "rule: {}\n",
     "1:1",
-    ['no key "rule"', 'Did you mean "rules"?', "rules, statuses, waivers, overrides, requirements, ignore, set and inherits"],
+    [
+      'no key "rule"',
+      'Did you mean "rules"?',
+      "rules, statuses, waivers, overrides, requirements, ignore, set and inherits",
+    ],
   ],
   [
     "an unknown rule",

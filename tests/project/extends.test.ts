@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { presetNames } from "../../server/src/project/index.js";
-import { readConfiguration } from "../../server/src/project/configuration/read.js";
 import { presetText } from "../../server/src/project/configuration/presets.js";
+import { readConfiguration } from "../../server/src/project/configuration/read.js";
+import { presetNames } from "../../server/src/project/index.js";
 import { setUp } from "./helpers.js";
 
 type Entries = Parameters<typeof setUp>[0];
@@ -12,9 +12,7 @@ const levelsIn = async (entries: Entries, path = "/work/a.md") =>
 /** The problems as `path:line:column message`, one-based. */
 async function problemsIn(entries: Entries): Promise<string[]> {
   const { problems } = await setUp(entries).project.configuration("/work/a.md");
-  return problems.map(
-    ({ path, start, message }) => `${path}:${start.line + 1}:${start.character + 1} ${message}`,
-  );
+  return problems.map(({ path, start, message }) => `${path}:${start.line + 1}:${start.character + 1} ${message}`);
 }
 
 describe("a configuration that extends another", () => {
@@ -93,17 +91,19 @@ describe("a configuration that extends another", () => {
 
   it.each([
     ["./nope.yaml", 'There is no file "./nope.yaml"'],
-    ["../../etc/passwd", "leads out of the project"],
+    ["../../ours.yaml", "leads out of the project"],
     ["charterlint:opensource", 'Did you mean "charterlint:open-source"?'],
     ["open-source", 'Did you mean "charterlint:open-source"?'],
     ["ours.yaml", 'A file is written with its path: "./ours.yaml"'],
-    ["no-such-package", 'npm install --save-dev no-such-package'],
+    ["no-such-package", "npm install --save-dev no-such-package"],
     ["@scope/none", "There is no package"],
     ["https://example.org/x.yaml", "Nothing is fetched from the web"],
-    ["/etc/charterlint.yaml", "is none of what may stand here"],
+    ["/ours/rules.yaml", "is none of what may stand here"],
     ["a/../../b", "is none of what may stand here"],
   ])("is told that %s is not there, at its place", async (text, message) => {
-    const problems = await problemsIn({ "/work/.charterlint.yaml": `rules: {}\nextends:\n  - ${JSON.stringify(text)}\n` });
+    const problems = await problemsIn({
+      "/work/.charterlint.yaml": `rules: {}\nextends:\n  - ${JSON.stringify(text)}\n`,
+    });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^\/work\/\.charterlint\.yaml:3:5 /);
     expect(problems[0]).toContain(message);
@@ -111,7 +111,10 @@ describe("a configuration that extends another", () => {
 
   it("is told what is wrong in the other, there", async () => {
     expect(
-      await problemsIn({ "/work/.charterlint.yaml": "extends: ./one.yaml", "/work/one.yaml": "rules:\n  apeals: error" }),
+      await problemsIn({
+        "/work/.charterlint.yaml": "extends: ./one.yaml",
+        "/work/one.yaml": "rules:\n  apeals: error",
+      }),
     ).toEqual([expect.stringContaining('/work/one.yaml:2:3 There is no rule "apeals". Did you mean "appeals"?')]);
   });
 
@@ -143,7 +146,10 @@ describe("a configuration in a package", () => {
     ["a folder above", { "/work/node_modules/harbour-rules/charterlint.yaml": "rules: { appeals: error }" }],
     [
       "package.json",
-      { "/work/node_modules/harbour-rules/package.json": '{ "name": "x", "charterlint": { "rules": { "appeals": "error" } } }' },
+      {
+        "/work/node_modules/harbour-rules/package.json":
+          '{ "name": "x", "charterlint": { "rules": { "appeals": "error" } } }',
+      },
     ],
     [
       "the path in package.json",
@@ -152,8 +158,16 @@ describe("a configuration in a package", () => {
         "/work/node_modules/harbour-rules/lib/rules.yaml": "rules: { appeals: error }",
       },
     ],
-    ["a scope", { "/work/node_modules/@harbour/rules/charterlint.yaml": "rules: { appeals: error }" }, "@harbour/rules"],
-    ["a file of it", { "/work/node_modules/harbour-rules/strict.yaml": "rules: { appeals: error }" }, "harbour-rules/strict.yaml"],
+    [
+      "a scope",
+      { "/work/node_modules/@harbour/rules/charterlint.yaml": "rules: { appeals: error }" },
+      "@harbour/rules",
+    ],
+    [
+      "a file of it",
+      { "/work/node_modules/harbour-rules/strict.yaml": "rules: { appeals: error }" },
+      "harbour-rules/strict.yaml",
+    ],
   ])("is found by %s", async (_, files, extended) => {
     expect(await read(using(files, extended))).toEqual({ levels: { appeals: "error" }, problems: [] });
   });
@@ -184,8 +198,17 @@ describe("a configuration in a package", () => {
       { "/work/node_modules/harbour-rules/package.json": '{ "charterlint": "../../x.yaml" }', "/work/x.yaml": "" },
       "which is not there",
     ],
-    ["lacks the file", { "/work/node_modules/harbour-rules/package.json": "{}" }, 'has no file "b.yaml"', "harbour-rules/b.yaml"],
-    ["cannot be read", { "/work/node_modules/harbour-rules/package.json": new Error("permission denied") }, "permission denied"],
+    [
+      "lacks the file",
+      { "/work/node_modules/harbour-rules/package.json": "{}" },
+      'has no file "b.yaml"',
+      "harbour-rules/b.yaml",
+    ],
+    [
+      "cannot be read",
+      { "/work/node_modules/harbour-rules/package.json": new Error("permission denied") },
+      "permission denied",
+    ],
   ])("is told of a package that %s", async (_, files, message, extended) => {
     const { problems } = await read(using(files, extended));
     expect(problems).toEqual([expect.stringContaining(message)]);
@@ -201,7 +224,9 @@ describe("a configuration in a package", () => {
       using({ "/work/node_modules/harbour-rules/package.json": '{\n  "charterlint": {\n    "ruels": {} } }' }),
     );
     const { problems } = await project.configuration("/work/docs/a.md");
-    expect(problems).toMatchObject([{ path: "/work/node_modules/harbour-rules/package.json", start: { line: 2, character: 4 } }]);
+    expect(problems).toMatchObject([
+      { path: "/work/node_modules/harbour-rules/package.json", start: { line: 2, character: 4 } },
+    ]);
   });
 });
 

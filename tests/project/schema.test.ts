@@ -54,7 +54,8 @@ describe("the schema of .charterlint.yaml", () => {
   });
 
   it("has the keys that messages name", () => {
-    const { override, requirement, waiverDetails, inheritedTopics, levelsBy, statuses, levelsByKind } = schema.definitions;
+    const { override, requirement, waiverDetails, inheritedTopics, levelsBy, statuses, levelsByKind } =
+      schema.definitions;
     const { conditionalLevel, words, snippet } = schema.definitions;
     const named: Readonly<Record<string, object>> = {
       "": schema,
@@ -82,7 +83,11 @@ describe("the schema of .charterlint.yaml", () => {
     const own = JSON.parse(readFileSync(resolve(root, "schemas/own-requirement.schema.json"), "utf8"));
     const validateOwn = new Ajv({ strict: false }).compile(own);
     const right = parse(readFileSync(resolve(root, "examples/own-rules/requirements/records.yaml"), "utf8"));
-    expect([validateOwn(right), validateOwn({ ...right, id: "records" }), validateOwn(null)]).toEqual([true, false, false]);
+    expect([validateOwn(right), validateOwn({ ...right, id: "records" }), validateOwn(null)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("is compiled to a module that needs no eval and no other module", () => {

@@ -18,13 +18,15 @@ const PARSER = /^(?:unified|remark-|micromark|mdast)/;
 /** Packages that a folder may import; the longest folder that fits counts. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   "server/src/engine": /^$/,
+  "server/src/engine/compare": /^diff$/,
   "server/src/engine/document": /^(?:unified|remark-parse|micromark-[a-z-]+|mdast(?:-util-[a-z-]+)?|yaml)$/,
   "server/src/engine/fixes": /^yaml$/,
   "server/src/engine/kind": /^franc-min$/,
   "server/src/engine/text": /^fastest-levenshtein$/,
-  "server/src/project": /^(?:yaml|ignore|picomatch(?:\/posix\.js)?)$/,
+  "server/src/project": /^(?:yaml|ignore|picomatch(?:\/posix\.js)?|@noble\/hashes\/(?:sha2|utils)\.js)$/,
+  "server/src/project/report": /^(?:@dagrejs\/dagre|@noble\/hashes\/(?:sha2|utils)\.js)$/,
   "server/src/lsp": /^(?:vscode-languageserver|vscode-languageserver-textdocument|vscode-uri)$/,
-  "server/src/cli": /^(?:commander|globby|diff|node:[a-z/]+)$/,
+  "server/src/cli": /^(?:commander|globby|diff|string-width|sarif|codeclimate-types|node:[a-z/_]+)$/,
   "server/src/hosts": /^(?:vscode-languageserver|vscode-uri|node:[a-z/]+)$/,
   "server/src/main": /^(?:vscode-languageserver\/(?:node|browser)|node:[a-z/]+)$/,
   "client/src": /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?)$/,

@@ -5,8 +5,10 @@ export const root = path.resolve(import.meta.dirname, "../..");
 
 /** Made by scripts/generate.mjs. */
 const GENERATED = new Set([
-  "server/src/engine/catalogue/data.ts",
+  "server/src/engine/catalogue/facts.ts",
   "server/src/engine/catalogue/ids.ts",
+  "server/src/engine/catalogue/lexicons.ts",
+  "server/src/engine/catalogue/texts.ts",
   "server/src/project/configuration/schema-validator.js",
 ]);
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { at } from "../repository.mjs";
 import { lazyPackages } from "./lazy.mjs";
+import { nodeEntries } from "./node-entries.mjs";
 
 const { version } = JSON.parse(readFileSync(at("server/package.json"), "utf8"));
 
@@ -27,12 +28,14 @@ const REQUIRE = {
 };
 
 /** For the Node host and the web alike: two bundles would hold nearly all of it twice. */
-const EITHER = { ...COMMON, platform: "browser", target: ["es2023", "node20.19"], conditions: ["worker"] };
+const EITHER = {
+  ...COMMON,
+  platform: "browser",
+  target: ["es2023", "node20.19"],
+  conditions: ["worker"],
+  plugins: [...COMMON.plugins, nodeEntries()],
+};
 const BUILTINS = [...builtinModules, "node:*"];
-
-/** What these packages have for Node alone, which the platform of a bundle for both would leave out. */
-const nodeEntries = (...names) =>
-  Object.fromEntries(names.map((name) => [`${name}/node`, at(`node_modules/${name}/lib/node/main.js`)]));
 
 /**
  * The options of esbuild by name. `conditions: ["worker"]`: the browser variant of a package of the parser asks for a
@@ -47,7 +50,6 @@ export const targets = {
     outfile: "dist/client/extension.cjs",
     format: "cjs",
     external: ["vscode", ...BUILTINS],
-    alias: nodeEntries("vscode-languageclient", "vscode-languageserver-protocol", "vscode-jsonrpc"),
   },
   server: {
     ...EITHER,
@@ -55,7 +57,6 @@ export const targets = {
     outfile: "dist/server/server.js",
     format: "iife",
     external: BUILTINS,
-    alias: nodeEntries("vscode-languageserver", "vscode-languageserver-protocol", "vscode-jsonrpc"),
   },
   commands: {
     ...NODE,

@@ -21,14 +21,21 @@ Examples:
   $ charterlint check "governance/**/*.md"
   $ charterlint check --kind proposal draft.md
   $ charterlint check --format json charter.md > report.json
+  $ charterlint check --format html --output-file report.html charter.md
+  $ charterlint check --format sarif --output-file out.sarif --format github
   $ git show HEAD:charter.md | charterlint check --stdin --stdin-filename charter.md
+
+Formats: text, json; html and markdown for people who were not there; sarif, github, gitlab and junit for services.
+Each --output-file belongs to the --format before it; one format at most goes to the standard output.
 
 Exit code:
   0  nothing at warning or above (notes do not count)
   1  an error, or more warnings than --max-warnings
   2  something could not be done: a wrong option, a file that cannot be read, a mistake in the configuration
 
-The configuration is the nearest .charterlint.yaml above the document, up to the folder with .git:
+The configuration is .charterlint.yaml in the folders above the document, up to the one with .git; the nearer goes
+before the farther ("charterlint init" writes one, "charterlint config print FILE" shows what applies):
+  extends: charterlint:open-source
   kinds:
     "proposals/*.md": proposal
     "README.md": none
@@ -58,4 +65,19 @@ Examples:
   $ charterlint explain appeals
   $ charterlint explain broken-reference
   $ charterlint explain --why charter.md appeals
+`;
+
+export const MODEL = `
+The text form is for people, the JSON form for programs (places are zero-based lines and characters). The Mermaid form
+draws who decides, who elects or appoints whom, and who hears the appeal; put it into a \`\`\`mermaid block.
+What the document does not say in words that Charterlint knows is not shown.
+
+Examples:
+  $ charterlint model charter.md
+  $ charterlint model --format json charter.md > model.json
+  $ charterlint model --format mermaid charter.md
+
+Exit code:
+  0  shown
+  2  something could not be done: a wrong option, a file that cannot be read, a language that Charterlint does not know
 `;

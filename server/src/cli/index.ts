@@ -2,12 +2,14 @@
 import { CommanderError } from "commander";
 import { EXIT, type ExitCode, type Io, UsageError } from "./io.js";
 import { createProgram } from "./program.js";
-import { debug, internal } from "./session.js";
 import { plain } from "./terminal.js";
+import { debug, internal } from "./trouble.js";
 
 export type { ExitCode, Io, Output } from "./io.js";
 export { EXIT } from "./io.js";
 export { toSlashes } from "./paths.js";
+export type { Target } from "./targets.js";
+export type { Crew, Job, Work } from "./work/job.js";
 
 /** Runs the command. Never throws: what goes wrong is told on the standard error, and the code says so. */
 export async function run(io: Io): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 /** What the command is given from outside: nothing in `cli` reaches for the process itself. */
 import type { DocumentFiles, DocumentRead } from "../project/file-system.js";
+import type { Crew, Job } from "./work/job.js";
 
 export interface Output {
   /** Never throws, not even when nobody reads any more. */
@@ -18,6 +19,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Asks whoever sits at the terminal; undefined where there is none. Undefined for an answer: they ended it. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** All bytes of the standard input. */
   readStdin(): Promise<Uint8Array>;
   readonly files: DocumentFiles;
@@ -26,6 +29,10 @@ export interface Io {
   /** As YYYY-MM-DD. */
   readonly today: string;
   readonly version: string;
+  /** Changes with the code, for what is kept from one run to the next; without it, the version does. */
+  readonly build?: string;
+  /** Where there are threads: how many are of use on this machine, and how they begin. */
+  readonly crew?: { readonly usual: number; start(size: number, job: Job): Crew };
 }
 
 /** What a command ends with. */

@@ -2,7 +2,13 @@
 import type { GovernanceDocument } from "../engine/index.js";
 import type { LineIndex } from "../engine/text/lines.js";
 import type { Failure, Finding, LintResult } from "../engine/types.js";
-import type { ConfigurationProblem } from "../project/index.js";
+import {
+  type AppliedWaiver,
+  type ConfigurationFinding,
+  type ConfigurationProblem,
+  type DocumentReport,
+  questions,
+} from "../project/index.js";
 import { EXIT, type ExitCode } from "./io.js";
 import type { Target } from "./targets.js";
 
@@ -10,13 +16,19 @@ export interface Outcome {
   readonly target: Target;
   readonly result: LintResult;
   readonly problems: readonly ConfigurationProblem[];
+  readonly configurationFindings: readonly ConfigurationFinding[];
+  readonly waivers: readonly AppliedWaiver[];
   /** Undefined for what could not be read. */
   readonly lines: LineIndex | undefined;
+  /** Those of this document, or of another of its set. */
+  linesOf(path: string): LineIndex | undefined;
 }
 
 /** A document that was read and checked, with what is needed to correct it. */
 export interface Read extends Outcome {
   readonly document: GovernanceDocument;
+  /** It, or another of its set. */
+  documentOf(path: string): GovernanceDocument | undefined;
   readonly exact: boolean;
   readonly stamp: string;
 }
@@ -34,6 +46,8 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly waived: number;
+  /** In the baseline. */
+  readonly known: number;
   readonly failures: number;
   /** Topics that are asked for and not met, in all documents. */
   readonly missing: number;
@@ -47,6 +61,7 @@ export const NOTHING: Summary = {
   warnings: 0,
   infos: 0,
   waived: 0,
+  known: 0,
   failures: 0,
   missing: 0,
 };
@@ -56,38 +71,22 @@ export function standing(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.waiver === null);
 }
 
-export function add(summary: Summary, { result }: Outcome): Summary {
-  const findings = standing(result.findings);
+export function add(summary: Summary, result: LintResult | DocumentReport): Summary {
+  const findings = result.findings.filter(({ waiver }) => waiver === null);
   const of = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
+  const known = result.findings.filter(({ waiver }) => waiver?.source === "baseline").length;
+  const isDocument = result.linted || result.reason !== "configuration";
   return {
-    documents: summary.documents + 1,
+    documents: summary.documents + (isDocument ? 1 : 0),
     checked: summary.checked + (result.linted ? 1 : 0),
-    leftAlone: summary.leftAlone + (result.linted || result.failures.length > 0 ? 0 : 1),
+    leftAlone: summary.leftAlone + (result.linted || !isDocument || result.failures.length > 0 ? 0 : 1),
     errors: summary.errors + of("error"),
     warnings: summary.warnings + of("warning"),
     infos: summary.infos + of("info"),
-    waived: summary.waived + result.findings.length - findings.length,
+    waived: summary.waived + result.findings.length - findings.length - known,
+    known: summary.known + known,
     failures: summary.failures + result.failures.length,
     missing: summary.missing + (result.linted ? questions(result).missing : 0),
-  };
-}
-
-export interface Questions {
-  readonly asked: number;
-  readonly answered: number;
-  readonly waived: number;
-  readonly missing: number;
-}
-
-/** How many topics a document is asked for, and how many of them it answers. */
-export function questions({ coverage, levels }: Extract<LintResult, { linted: true }>): Questions {
-  const asked = coverage.filter(({ topic }) => levels[topic] !== "off");
-  const count = (...statuses: readonly string[]) => asked.filter(({ status }) => statuses.includes(status)).length;
-  return {
-    asked: asked.length,
-    answered: count("present", "pointer"),
-    waived: count("waived"),
-    missing: count("absent"),
   };
 }
 

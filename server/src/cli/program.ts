@@ -1,15 +1,19 @@
 /** The arguments: commands, options and their help. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { kindIds } from "../engine/catalogue/ids.js";
-import { type CheckOptions, check } from "./commands/check.js";
-import { explain } from "./commands/explain.js";
-import { type FixOptions, fix } from "./commands/fix.js";
-import { type RulesOptions, rules } from "./commands/rules.js";
-import { explainWhy, type WhyOptions } from "./commands/why.js";
+import type { CheckOptions } from "./commands/check.js";
+import type { FixOptions } from "./commands/fix.js";
+import type { ModelOptions } from "./commands/model.js";
+import type { RulesOptions } from "./commands/rules.js";
+import type { WhyOptions } from "./commands/why.js";
 import * as help from "./help.js";
 import type { ExitCode, Io } from "./io.js";
+import { WantedReports } from "./outputs.js";
+import { addChanges } from "./program-changes.js";
+import { addConfiguration } from "./program-configuration.js";
+import { FORMATS } from "./report/formats.js";
 
-/** Builds the program; `done` is told what a command ended with. */
+/** Builds the program; `done` is told what a command ended with. A command's code is loaded when it is to run. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command("charterlint")
     .description("Finds what a charter, bylaws or governance proposal in Markdown forgets to say.")
@@ -28,6 +32,9 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   addCheck(program, io, done);
   addFix(program, io, done);
   addRules(program, io, done);
+  addModel(program, io, done);
+  addConfiguration(program, io, done);
+  addChanges(program, io, done);
   return program;
 }
 
@@ -38,22 +45,37 @@ const formatOption = () => new Option("--format <format>", "how to report").choi
 const colorOption = () => new Option("--no-color", "no colours (so does the environment's NO_COLOR)");
 
 function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const reports = new WantedReports();
   program
     .command("check")
     .description("report what documents do not say")
     .argument("[path...]", "files, folders or globs")
-    .addOption(formatOption())
+    .option("--format <format>", `how to report: ${FORMATS.join(", ")}`, (text) => reports.format(text))
+    .option("--output-file <file>", "write the report there; with its --format, once for each report", (text) =>
+      reports.file(text),
+    )
     .addOption(kindOption())
     .option("--stdin", "read one document from the standard input")
     .option("--stdin-filename <name>", "what to call it; its configuration is looked up from there")
+    .option("--frames", "in text, show the lines that are meant (as in a terminal)")
+    .option("--no-frames", "do not show them")
     .option("--quiet", "list errors only; warnings and notes are counted all the same")
     .addOption(
       new Option("--max-warnings <number>", "how many warnings are accepted").argParser(wholeNumber).default(0),
     )
+    .option("--since <revision>", "only findings on lines changed since then, and those that the change brought")
+    .option("--baseline <file>", "do not count the findings that this file knows (see charterlint baseline)")
+    .option("--cache [file]", "keep reports there, and check again only what has changed (default: .charterlint-cache)")
+    .addOption(
+      new Option("--workers <number>", "how many threads check many documents; 1 for none").argParser(wholeNumber),
+    )
     .addOption(configOption())
     .addOption(colorOption())
     .addHelpText("after", help.CHECK)
-    .action(async (paths: string[], options: CheckOptions) => done(await check(io, paths, options)));
+    .action(async (paths: string[], options: Omit<CheckOptions, "reports">) => {
+      const { check } = await import("./commands/check.js");
+      done(await check(io, paths, { ...options, reports }));
+    });
 }
 
 function addFix(program: Command, io: Io, done: (code: ExitCode) => void): void {
@@ -67,7 +89,10 @@ function addFix(program: Command, io: Io, done: (code: ExitCode) => void): void 
     .addOption(configOption())
     .addOption(colorOption())
     .addHelpText("after", help.FIX)
-    .action(async (paths: string[], options: FixOptions) => done(await fix(io, paths, options)));
+    .action(async (paths: string[], options: FixOptions) => {
+      const { fix } = await import("./commands/fix.js");
+      done(await fix(io, paths, options));
+    });
 }
 
 function addRules(program: Command, io: Io, done: (code: ExitCode) => void): void {
@@ -76,7 +101,10 @@ function addRules(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .description("list all rules with their levels and principles")
     .addOption(formatOption())
     .addOption(colorOption())
-    .action((options: RulesOptions) => done(rules(io, options)));
+    .action(async (options: RulesOptions) => {
+      const { rules } = await import("./commands/rules.js");
+      done(rules(io, options));
+    });
   program
     .command("explain")
     .description("tell what a rule looks for, why, and how to answer it")
@@ -84,9 +112,24 @@ function addRules(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .option("--why <file>", "show what in this file spoke for and against the rule's question being answered")
     .addOption(colorOption())
     .addHelpText("after", help.EXPLAIN)
-    .action(async (id: string, { why, ...options }: { why?: string } & WhyOptions) =>
-      done(why === undefined ? explain(io, id) : await explainWhy(io, why, id, options)),
-    );
+    .action(async (id: string, { why, ...options }: { why?: string } & WhyOptions) => {
+      if (why === undefined) done((await import("./commands/explain.js")).explain(io, id));
+      else done(await (await import("./commands/why.js")).explainWhy(io, why, id, options));
+    });
+}
+
+function addModel(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  program
+    .command("model")
+    .description("show what a document says: its bodies, decisions, periods and ways of appeal")
+    .argument("<file>", "the document")
+    .addOption(new Option("--format <format>", "how to show it").choices(["text", "json", "mermaid"]).default("text"))
+    .addOption(colorOption())
+    .addHelpText("after", help.MODEL)
+    .action(async (file: string, options: ModelOptions) => {
+      const { model } = await import("./commands/model.js");
+      done(await model(io, file, options));
+    });
 }
 
 function wholeNumber(text: string): number {

@@ -47,6 +47,13 @@ async function meantBy(io: Io, given: string): Promise<Meant> {
   return { paths: [path], explicit: true, failures: [] };
 }
 
+/** The folders among the arguments, absolute: all in them is looked at. */
+export async function foldersAmong(io: Io, given: readonly string[]): Promise<string[]> {
+  const paths = (given.length > 0 ? given : ["."]).map((each) => absolute(io.cwd, each));
+  const states = await Promise.all(paths.map((path) => stateOf(io, path)));
+  return paths.filter((_, i) => states[i] === "folder");
+}
+
 const GLOB = /[*?[\]{}]/;
 
 /** What cannot be looked at is named when it is read. */

@@ -1,5 +1,6 @@
 /** Text for a terminal: styled when wished, and never able to give the terminal orders. */
 import { styleText } from "node:util";
+import { visible } from "../project/report/visible.js";
 import type { Io } from "./io.js";
 
 export type Style = "bold" | "dim" | "red" | "yellow" | "blue" | "underline";
@@ -16,12 +17,12 @@ function isForced(value: string | undefined): boolean | undefined {
   return value !== "0" && value !== "false";
 }
 
-/** Controls, and characters that turn the direction of the text around so that it reads as something else. */
-const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/** In the log of a pipeline, `##[` and `##name[` may begin a command, and `::` at the beginning of a line. */
+const COMMAND = /#(?=#\w*\[)|(?<=^|\s):(?=:)/g;
 
 /** Words of a document or a path in one line: line breaks and tabs as spaces, other controls made visible. */
 export function plain(text: string): string {
-  return text.replace(UNSAFE, (sign) => (/\s/.test(sign) ? " " : `\\u{${sign.codePointAt(0)?.toString(16)}}`));
+  return visible(text).replace(COMMAND, "$& ");
 }
 
 /** The same for text of several lines. */

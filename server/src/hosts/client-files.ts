@@ -2,7 +2,7 @@
 import { RequestType } from "vscode-languageserver";
 import { URI } from "vscode-uri";
 import type { FileState } from "../engine/types.js";
-import type { FileSystem } from "../project/index.js";
+import type { FileSystem, FolderEntry } from "../project/index.js";
 
 interface Asked {
   readonly uri: string;
@@ -10,6 +10,8 @@ interface Asked {
 
 const readText = new RequestType<Asked, { readonly text?: unknown } | null, void>("charterlint/readText");
 const state = new RequestType<Asked, { readonly state?: unknown } | null, void>("charterlint/state");
+
+const list = new RequestType<Asked, { readonly entries?: unknown } | null, void>("charterlint/list");
 
 const STATES: readonly FileState[] = ["file", "folder", "missing"];
 
@@ -43,7 +45,17 @@ export function createClientFiles(
       if (!known) throw new Error(`the editor did not say what stands at ${path}`);
       return known;
     },
+    async list(path) {
+      const entries = (await ask(list, path))?.entries;
+      if (!Array.isArray(entries)) throw new Error(`the editor did not say what is in ${path}`);
+      return entries.filter(isEntry);
+    },
   };
+}
+
+function isEntry(value: unknown): value is FolderEntry {
+  if (typeof value !== "object" || value === null || !("name" in value) || !("type" in value)) return false;
+  return typeof value.name === "string" && (value.type === "file" || value.type === "folder");
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,5 @@
 /** Files in memory: for tests, and for hosts that have no files. */
-import { type DocumentFiles, type DocumentRead, MAX_BYTES } from "../project/file-system.js";
+import { type DocumentFiles, type DocumentRead, type FolderEntry, MAX_BYTES } from "../project/file-system.js";
 
 /** What stands at a path; an error is thrown by whoever reads it, as a disk would. */
 export type MemoryEntry = string | "folder:" | Error;
@@ -42,6 +42,10 @@ export function createMemoryFiles(initial: Readonly<Record<string, MemoryEntry>>
       if (isFolder(path)) return "folder";
       return textAt(path) === undefined ? "missing" : "file";
     },
+    async list(path) {
+      asked.push(path);
+      return entriesIn(path, [...entries.keys()]);
+    },
     async readDocument(path) {
       if (isFolder(path)) return { type: "folder" };
       try {
@@ -56,7 +60,27 @@ export function createMemoryFiles(initial: Readonly<Record<string, MemoryEntry>>
       set(path, text);
       return "written";
     },
+    async create(path, text) {
+      if (isFolder(path) || textAt(path) !== undefined) return "exists";
+      set(path, text);
+      return "written";
+    },
+    async write(path, text) {
+      if (isFolder(path)) throw new Error("it is a folder");
+      textAt(path);
+      set(path, text);
+    },
   };
+}
+
+function entriesIn(folder: string, paths: readonly string[]): FolderEntry[] {
+  const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+  const types = new Map<string, FolderEntry["type"]>();
+  for (const path of paths.filter((each) => each.startsWith(prefix))) {
+    const [name = "", ...rest] = path.slice(prefix.length).split("/");
+    types.set(name, rest.length > 0 ? "folder" : "file");
+  }
+  return [...types].map(([name, type]) => ({ name, type }));
 }
 
 function documentFrom(text: string | undefined, stamp: string): DocumentRead {

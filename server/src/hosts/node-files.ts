@@ -1,10 +1,30 @@
 /** Files of this machine. Paths are absolute; `/` separates them on every system. */
+import { Buffer, isUtf8 } from "node:buffer";
 import type { BigIntStats } from "node:fs";
-import { access, constants, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { type DocumentFiles, type DocumentRead, MAX_BYTES, SNIFFED_BYTES } from "../project/file-system.js";
+import {
+  access,
+  constants,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
+import { dirname } from "node:path";
+import {
+  type DocumentFiles,
+  type DocumentRead,
+  type FolderEntry,
+  MAX_BYTES,
+  SNIFFED_BYTES,
+} from "../project/file-system.js";
 
 export function createNodeFiles(): DocumentFiles {
-  return { readText, state, readDocument, replace };
+  return { readText, state, list, readDocument, replace, write, create };
 }
 
 async function readText(path: string): Promise<string | undefined> {
@@ -32,6 +52,19 @@ async function state(path: string): Promise<"file" | "folder" | "missing"> {
   }
 }
 
+/** A symbolic link is neither, so that links cannot lead in a circle. */
+async function list(path: string): Promise<FolderEntry[]> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() || entry.isFile())
+      .map((entry) => ({ name: entry.name, type: entry.isDirectory() ? "folder" : "file" }));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new Error(reason(error), { cause: error });
+  }
+}
+
 async function readDocument(path: string): Promise<DocumentRead> {
   try {
     const stats = await stat(path, { bigint: true });
@@ -48,16 +81,14 @@ async function readDocument(path: string): Promise<DocumentRead> {
 /** Text from bytes, by the rules for documents: see `DocumentRead`. */
 export function decode(bytes: Uint8Array, stamp: string): DocumentRead {
   if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return { type: "binary" };
-  try {
-    return {
-      type: "text",
-      text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
-      exact: true,
-      stamp,
-    };
-  } catch {
-    return { type: "text", text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), exact: false, stamp };
-  }
+  const exact = isUtf8(bytes);
+  // What is UTF-8 is read without the decoder, which takes milliseconds to be there.
+  const text = exact ? asBuffer(bytes).toString("utf8") : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return { type: "text", text, exact, stamp };
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 async function replace(path: string, text: string, stamp: string): Promise<"written" | "changed"> {
@@ -71,6 +102,44 @@ async function replace(path: string, text: string, stamp: string): Promise<"writ
   } catch (error) {
     if (isMissing(error)) return "changed";
     throw new Error(reason(error), { cause: error });
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await makeFolder(dirname(path));
+    const stats = await stat(path).catch(() => undefined);
+    // A new file, or none at all (a pipe, a terminal), has nothing to keep.
+    if (!stats?.isFile()) return await writeFile(path, text);
+    const target = await realpath(path);
+    await access(target, constants.W_OK);
+    await writeWhole(target, text, stats.mode & 0o7777);
+  } catch (error) {
+    throw new Error(reason(error), { cause: error });
+  }
+}
+
+async function create(path: string, text: string): Promise<"written" | "exists"> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: "wx" });
+    return "written";
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return "exists";
+    throw new Error(reason(error), { cause: error });
+  }
+}
+
+/** Node's own `recursive` never ends where a folder is there and takes no folders, as in `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  if ((await state(path)) !== "missing") return;
+  const above = dirname(path);
+  if (above !== path) await makeFolder(above);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Somebody else may have made it in the meantime.
+    if (codeOf(error) !== "EEXIST") throw error;
   }
 }
 
@@ -114,6 +183,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   ELOOP: "its symbolic links lead in a circle",
   EISDIR: "it is a folder",
+  ENOTDIR: "a file stands where a folder is needed",
+  ENOENT: "there is no such place",
   EMFILE: "too many files are open",
 };
 

@@ -1,13 +1,16 @@
 /** The command with this process's arguments, files and streams. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
-import { EXIT, type Output, run, toSlashes } from "../cli/index.js";
+import { EXIT, type Io, type Output, run, toSlashes } from "../cli/index.js";
 import { createNodeFiles, decode } from "../hosts/node-files.js";
+import { asker } from "./ask.js";
 import { today } from "./calendar.js";
 
 /** @param manifest the package.json beside the built command, for the version */
 export async function main(manifest: URL): Promise<void> {
+  const terminal = asker();
   process.exitCode = EXIT.failure;
   process.exitCode = await run({
     argv: process.argv.slice(2),
@@ -15,12 +18,31 @@ export async function main(manifest: URL): Promise<void> {
     env: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
+    // Looked up only when something is asked: the standard input takes a while to be there.
+    get ask() {
+      return process.stdin.isTTY && process.stdout.isTTY ? terminal.ask : undefined;
+    },
     readStdin: () => buffer(process.stdin),
     files: createNodeFiles(),
     decode: (bytes) => decode(bytes, ""),
     today: today(),
     version: version(manifest),
+    build: build(manifest),
+    crew: { usual: Math.min(availableParallelism(), MOST_THREADS), start: threads(manifest) },
   });
+  terminal.close();
+}
+
+/** More would wait for the one that writes. */
+const MOST_THREADS = 8;
+
+/** Threads are loaded when there are to be some. */
+function threads(manifest: URL): NonNullable<Io["crew"]>["start"] {
+  const script = new URL("dist/crew-member.js", manifest);
+  return (size, job) => {
+    const crew = import("./crew.js").then(({ startCrew }) => startCrew(script, size, job));
+    return { check: async (target) => (await crew).check(target), end: async () => (await crew).end() };
+  };
 }
 
 /** When the reader goes away (`charterlint check | head`), the rest is not written, and nothing is said of it. */
@@ -43,4 +65,9 @@ function workingFolder(): string {
 
 function version(manifest: URL): string {
   return (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version;
+}
+
+/** The version, and when this was built: while one is made, the version stays. */
+function build(manifest: URL): string {
+  return `${version(manifest)} ${statSync(new URL("dist/chunks", manifest)).mtimeMs}`;
 }

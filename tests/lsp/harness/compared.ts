@@ -78,7 +78,7 @@ export function toldByServer(folder: string, diagnostics: readonly Diagnostic[])
   return diagnostics.map(({ code, severity, message, range, relatedInformation = [] }) => ({
     rule: String(code),
     severity: SEVERITIES[severity ?? 0] ?? "",
-    message,
+    message: typeof message === "string" ? message : message.value,
     range,
     related: relatedInformation.map(({ location, message: text }) => ({
       path: posix.relative(from, new URL(location.uri).pathname),

@@ -1,43 +1,61 @@
 /** `charterlint check`: reports what documents do not say. */
 import type { KindId } from "../../engine/types.js";
 import type { ConfigurationProblem } from "../../project/index.js";
-import { type ExitCode, type Io, UsageError } from "../io.js";
-import { add, exitCode, NOTHING, type Outcome } from "../outcome.js";
+import { ConfigurationFindings, configurationReports } from "../configuration-findings.js";
+import { type NarrowOptions, narrowing } from "../diff/narrow.js";
+import { EXIT, type ExitCode, type Io, UsageError } from "../io.js";
+import { add, exitCode, NOTHING } from "../outcome.js";
+import { openReports, type ReportLook, type WantedReports } from "../outputs.js";
 import { absolute } from "../paths.js";
-import { jsonReporter } from "../report/json.js";
-import type { Reporter } from "../report/reporter.js";
-import { textReporter } from "../report/text.js";
-import { createSession, type Session } from "../session.js";
-import { findTargets, type Target, type Targets } from "../targets.js";
-import { painter } from "../terminal.js";
+import { WITH_PICTURE } from "../report/formats.js";
+import { findTargets, foldersAmong, type Target, type Targets } from "../targets.js";
+import { plain } from "../terminal.js";
+import type { Job } from "../work/job.js";
+import { CACHE, reportsOf, type WorkOptions } from "../work/reports.js";
 
-export interface CheckOptions {
-  readonly format: "text" | "json";
+export interface CheckOptions extends ReportLook, Pick<NarrowOptions, "since" | "baseline"> {
+  readonly reports: WantedReports;
   readonly kind?: KindId;
   readonly config?: string;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  readonly quiet?: boolean;
   readonly maxWarnings: number;
-  readonly color: boolean;
+  readonly workers?: number;
+  /** True: in the usual place. */
+  readonly cache?: string | true;
 }
 
 export async function check(io: Io, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   demandSense(paths, options);
-  const session = createSession(io, options);
+  const wanted = options.reports.all();
   const { targets, failures } = options.stdin ? stdinTarget(io, options) : await findTargets(io, paths);
-  const reporter = reporterFor(io, options);
+  const narrow = await narrowing(io, options);
+  const reports = await openReports(io, wanted, options);
+  const withPicture = wanted.some(({ format }) => WITH_PICTURE.includes(format));
   const said = new Map<string, ConfigurationProblem>();
+  const noted = new ConfigurationFindings();
+  const unkept: string[] = [];
   let summary = NOTHING;
-  for (const target of targets) {
-    const outcome = await checkOne(io, session, target, options);
-    reporter.problems(notYetSaid(said, outcome.problems));
-    reporter.document(outcome);
-    summary = add(summary, outcome);
+  const made = options.stdin
+    ? stdinReport(io, targets, options, withPicture)
+    : reportsOf(io, jobOf(io, options, withPicture), targets, workOf(io, options), (message) => unkept.push(message));
+  for await (const whole of made) {
+    const report = await narrow(whole);
+    reports.problems(notYetSaid(said, report.problems));
+    reports.document(report);
+    noted.add(report);
+    summary = add(summary, report);
+  }
+  const folders = options.stdin ? [] : await foldersAmong(io, paths);
+  for (const report of await configurationReports(io.cwd, io.files, noted.all(folders, io.today))) {
+    reports.document(report);
+    summary = add(summary, report);
   }
   const ending = { summary, failures, problems: [...said.values()] };
-  reporter.end(ending);
-  return exitCode(ending, options.maxWarnings);
+  reports.end(ending);
+  const unwritten = [...(await reports.save()), ...unkept];
+  for (const message of unwritten) io.stderr.write(`error: ${plain(message)}\n`);
+  return unwritten.length > 0 ? EXIT.failure : exitCode(ending, options.maxWarnings);
 }
 
 function demandSense(paths: readonly string[], { stdin, stdinFilename }: CheckOptions): void {
@@ -52,12 +70,24 @@ function stdinTarget({ cwd }: Io, { stdinFilename }: CheckOptions): Targets {
   return { targets: [{ path: absolute(cwd, shown), shown, explicit: true }], failures: [] };
 }
 
-async function checkOne(io: Io, session: Session, target: Target, { stdin }: CheckOptions): Promise<Outcome> {
-  return stdin ? session.checkRead(target, io.decode(await io.readStdin())) : session.check(target);
+async function* stdinReport(io: Io, targets: readonly Target[], options: CheckOptions, withPicture: boolean) {
+  const { createSession } = await import("../session.js");
+  const { describeOutcome } = await import("../describe.js");
+  const session = createSession(io, options);
+  for (const target of targets) {
+    const outcome = await session.checkRead(target, io.decode(await io.readStdin()));
+    yield describeOutcome(io.cwd, session.engine, outcome, withPicture);
+  }
 }
 
-function reporterFor(io: Io, { format, quiet = false, color }: CheckOptions): Reporter {
-  return format === "json" ? jsonReporter(io) : textReporter(io, { quiet, paint: painter(io, color) });
+function jobOf({ cwd, today, version }: Io, { kind, config, cache }: CheckOptions, withPicture: boolean): Job {
+  const given = { ...(kind && { kind }), ...(config !== undefined && { config }) };
+  return { cwd, today, version, withPicture, isKept: cache !== undefined, ...given };
+}
+
+function workOf({ cwd }: Io, { workers, cache }: CheckOptions): WorkOptions {
+  const file = cache === true ? CACHE : cache;
+  return { ...(workers !== undefined && { workers }), ...(file !== undefined && { cache: absolute(cwd, file) }) };
 }
 
 /** One configuration file applies to many documents, and its problems are said once. */

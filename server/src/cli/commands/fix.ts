@@ -4,9 +4,10 @@ import type { KindId, TopicId } from "../../engine/types.js";
 import { applyEdits } from "../edits.js";
 import { EXIT, type ExitCode, type Io } from "../io.js";
 import { isRead, type Outcome, type Read, standing } from "../outcome.js";
-import { createSession, debug, internal, type Session } from "../session.js";
+import { createSession, type Session } from "../session.js";
 import { findTargets, type Target } from "../targets.js";
 import { painter, plain } from "../terminal.js";
+import { debug, internal } from "../trouble.js";
 import { patchText } from "./patch.js";
 
 export interface FixOptions {
@@ -41,6 +42,7 @@ export async function fix(io: Io, paths: readonly string[], options: FixOptions)
     const fixed = await fixOne(io, session, outcome, options);
     if (fixed.type === "failed") for (const message of fixed.messages) said.add(`${target.shown}: ${message}`);
     if (fixed.type !== "changed") continue;
+    session.written(target);
     changed += 1;
     await tell(io, target, fixed, options);
   }

@@ -26,7 +26,7 @@ export async function explainWhy(io: Io, file: string, rule: string, { color }: 
   if (!isRead(outcome)) return unreadable(io, outcome);
   const found = why(outcome.document, outcome.result.language ?? DEFAULT_LANGUAGE, rule);
   if (!found) throw new UsageError(`There are no words for the language of ${outcome.target.shown}.`);
-  io.stdout.write(page(outcome, rule, found, painter(io, color)));
+  io.stdout.write(page(outcome, rule, found, elsewhere(io, outcome, rule), painter(io, color)));
   return EXIT.clean;
 }
 
@@ -35,9 +35,26 @@ function unreadable({ stderr }: Io, { target, result }: Outcome): ExitCode {
   return EXIT.failure;
 }
 
-function page({ target, document, result }: Read, topic: TopicId, found: Why, paint: Paint): string {
-  const { coverage, score, needed, weighed } = found;
-  const title = `${paint("underline", plain(target.shown))}  ${requirement(topic).title}: ${coverage.status}`;
+/** Where another document of the set answers what this one does not. */
+function elsewhere(io: Io, { target, result, linesOf }: Read, topic: TopicId): string | undefined {
+  const coverage = result.linted ? result.coverage.find((each) => each.topic === topic) : undefined;
+  const there = coverage?.status === "pointer" ? coverage.evidence.find(({ path }) => path !== target.path) : undefined;
+  if (!there) return undefined;
+  const lines = linesOf(there.path);
+  const line = lines ? `, line ${lines.lineAt(there.span.start) + 1}` : "";
+  return `${plain(shownFrom(io.cwd, there.path))}${line}`;
+}
+
+function page(
+  { target, document, result }: Read,
+  topic: TopicId,
+  found: Why,
+  there: string | undefined,
+  paint: Paint,
+): string {
+  const { score, needed, weighed } = found;
+  const status = there === undefined ? found.coverage.status : "pointer";
+  const title = `${paint("underline", plain(target.shown))}  ${requirement(topic).title}: ${status}`;
   const sum = `The section that says most shows ${score.toFixed(2)}; from ${needed.toFixed(2)} on the question counts as answered.`;
   const lines = weighed
     .slice(0, MOST_SHOWN)
@@ -46,8 +63,9 @@ function page({ target, document, result }: Read, topic: TopicId, found: Why, pa
   const more = rest > 0 ? [`and ${rest} more that show less\n`] : [];
   const none = weighed.length === 0 ? ["No sentence uses words of this topic.\n"] : [];
   const alone = result.linted ? [] : [`Left alone by "charterlint check": ${result.reason}.\n`];
-  const answer = coverage.status === "absent" ? [`What would answer it: ${requirement(topic).answer}\n`] : [];
-  return [`${title}\n${sum}\n`, ...alone, ...lines, ...more, ...none, ...answer].join("\n");
+  const other = there === undefined ? [] : [`Not answered here; another document answers it: ${there}.\n`];
+  const answer = status === "absent" ? [`What would answer it: ${requirement(topic).answer}\n`] : [];
+  return [`${title}\n${sum}\n`, ...alone, ...other, ...lines, ...more, ...none, ...answer].join("\n");
 }
 
 function passage(each: Weighed, line: number, paint: Paint): string {

@@ -3,13 +3,14 @@ import type { Ending } from "../outcome.js";
 import type { Paint } from "../terminal.js";
 
 export function closing({ summary, failures, problems }: Ending, quiet: boolean, paint: Paint): string {
-  const { checked, leftAlone, errors, warnings, infos, waived, missing } = summary;
+  const { checked, leftAlone, errors, warnings, infos, waived, known, missing } = summary;
   const looked = `${count(checked, "document")} checked${leftAlone > 0 ? `, ${leftAlone} left alone` : ""}`;
   const found = [
     count(errors, "error"),
     count(warnings, "warning"),
     count(infos, "note"),
     ...(waived > 0 ? [`${waived} waived`] : []),
+    ...(known > 0 ? [`${known} known from the baseline`] : []),
   ].join(", ");
   const hidden = quiet && warnings + infos > 0 ? " (only errors are listed)" : "";
   const lines = [`${looked}: ${found}${hidden}`];

@@ -1,33 +1,28 @@
 /** The report that other programs read: version 1 of the format, of which no key goes away. */
-import { formatMessage, ruleUrl } from "../../engine/index.js";
-import type { LineIndex, Position } from "../../engine/text/lines.js";
-import type { Coverage, Failure, Finding, Related, Span } from "../../engine/types.js";
-import type { ConfigurationProblem } from "../../project/index.js";
-import type { Io } from "../io.js";
-import type { Ending, Outcome } from "../outcome.js";
+import type {
+  ConfigurationProblem,
+  CoverageReport,
+  CustomCoverageReport,
+  DocumentReport,
+  FindingReport,
+  RelatedReport,
+  Report,
+} from "../../project/index.js";
+import type { Ending } from "../outcome.js";
 import { shownFrom } from "../paths.js";
-import type { Reporter } from "./reporter.js";
+import { gathered } from "./gathered.js";
+import { jsonText } from "./json-text.js";
+import type { MakeReporter } from "./reporter.js";
 
-interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+export const jsonReporter: MakeReporter = ({ out, cwd }) =>
+  gathered((report, ending) => out.write(jsonText(reportOf(cwd, report, ending))));
 
-export function jsonReporter(io: Pick<Io, "cwd" | "stdout">): Reporter {
-  const documents: object[] = [];
-  return {
-    problems: () => {},
-    document: (outcome) => void documents.push(documentOf(io.cwd, outcome)),
-    end: (ending) => io.stdout.write(`${JSON.stringify(reportOf(io.cwd, documents, ending), undefined, 2)}\n`),
-  };
-}
-
-function reportOf(cwd: string, documents: readonly object[], { summary, failures, problems }: Ending): object {
+function reportOf(cwd: string, { documents, failures, problems }: Report, { summary }: Ending): object {
   return {
     version: 1,
-    documents,
+    documents: documents.map(documentOf),
     configuration: problems.map((problem) => problemOf(cwd, problem)),
-    failures: failures.map(failureOf),
+    failures,
     summary,
   };
 }
@@ -36,52 +31,53 @@ function problemOf(cwd: string, { path, start, end, message }: ConfigurationProb
   return { path: shownFrom(cwd, path), range: { start, end }, message };
 }
 
-function documentOf(cwd: string, { target, result, lines }: Outcome): object {
-  const place = placesIn(lines);
-  const path = (absolute: string) => (absolute === target.path ? target.shown : shownFrom(cwd, absolute));
+function documentOf(report: DocumentReport): object {
   return {
-    path: target.shown,
-    kind: result.kind ?? null,
-    language: result.language ?? null,
-    linted: result.linted,
-    ...(result.linted
-      ? { kindSource: result.kindSource, kindWhy: result.kindWhy, status: result.status }
-      : { reason: result.reason }),
-    levels: result.linted ? result.levels : {},
-    coverage: result.linted ? result.coverage.map((each) => coverageOf(each, path, place)) : [],
-    findings: result.findings.map((each) => findingOf(each, path, place)),
-    failures: result.failures.map(failureOf),
+    path: report.name,
+    kind: report.kind ?? null,
+    language: report.language ?? null,
+    linted: report.linted,
+    ...(report.linted
+      ? { kindSource: report.kindSource, kindWhy: report.kindWhy, status: report.status }
+      : { reason: report.reason }),
+    levels: report.linted ? report.levels : {},
+    coverage: report.linted ? report.coverage.map(coverageOf) : [],
+    customCoverage: report.linted ? report.customCoverage.map(customOf) : [],
+    findings: report.findings.map(findingOf),
+    failures: report.failures,
   };
 }
 
-type Shown = (path: string) => string;
-type Place = (span: Span) => Range;
-
-function placesIn(lines: LineIndex | undefined): Place {
-  const at = (offset: number): Position => lines?.positionAt(offset) ?? { line: 0, character: 0 };
-  return ({ start, end }) => ({ start: at(start), end: at(end) });
+function customOf({ requirement, level, ...coverage }: CustomCoverageReport): object {
+  return { ...coverageOf(coverage), title: requirement.title, level };
 }
 
-function coverageOf({ topic, status, confidence, evidence }: Coverage, shown: Shown, place: Place): object {
+function coverageOf({
+  topic,
+  status,
+  confidence,
+  evidence,
+}: Omit<CoverageReport, "topic"> & { readonly topic: string }): object {
   return {
     topic,
     status,
     confidence,
-    evidence: evidence.map(({ path, span, cues }) => ({ path: shown(path), ...place(span), cues })),
+    evidence: evidence.map(({ name, range, cues }) => ({ path: name, ...range, cues })),
   };
 }
 
-function findingOf(finding: Finding, shown: Shown, place: Place): object {
-  const { rule, severity, message, confidence, span, related, principles, fixable, waiver } = finding;
+function findingOf(finding: FindingReport): object {
+  const { rule, severity, message, confidence, range, related, principles, fixable, waiver, fingerprint, url } =
+    finding;
   return {
     rule,
     severity,
-    message: formatMessage(message),
+    message,
     confidence,
-    range: place(span),
-    related: related.map((each) => relatedOf(each, shown, place)),
+    range,
+    related: related.map(relatedOf),
     principles,
-    url: ruleUrl(rule),
+    url,
     fixable,
     waiver: waiver && {
       reason: waiver.reason,
@@ -89,13 +85,10 @@ function findingOf(finding: Finding, shown: Shown, place: Place): object {
       until: waiver.until ?? null,
       source: waiver.source,
     },
+    fingerprint,
   };
 }
 
-function relatedOf({ path, span, message }: Related, shown: Shown, place: Place): object {
-  return { path: shown(path), range: place(span), message: formatMessage(message) };
-}
-
-function failureOf({ what, message }: Failure): object {
-  return { what, message };
+function relatedOf({ name, range, message }: RelatedReport): object {
+  return { path: name, range, message };
 }

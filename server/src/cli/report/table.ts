@@ -11,6 +11,8 @@ export interface Row {
   readonly source?: string;
   /** Part of the summary above it. */
   readonly isPart: boolean;
+  /** Lines that are put under it as they are. */
+  readonly frame?: string;
 }
 
 const STYLES: Readonly<Record<Row["level"], Style>> = { error: "red", failed: "red", warning: "yellow", info: "blue" };
@@ -37,11 +39,11 @@ export function table(rows: readonly Row[], paint: Paint, columns?: number): str
     }
     return `  ${paint("dim", row.place.padStart(places))}  ${level}  ${(messages[i] ?? "").padEnd(across)}  ${paint("dim", ruleOf(row))}\n`;
   };
-  return rows.map(line).join("");
+  return rows.map((row, i) => line(row, i) + (row.frame ?? "")).join("");
 }
 
 function ruleOf({ rule, source }: Row): string {
-  return source ? `${rule} (${source})` : rule;
+  return plain(source ? `${rule} (${source})` : rule);
 }
 
 /** Breaks a text at spaces; a word that is longer than a line stands alone. */

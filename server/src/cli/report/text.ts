@@ -1,44 +1,50 @@
 /** The report that people read: by file, with a count at the end. */
-import { forDisplay, formatMessage, principle } from "../../engine/index.js";
-import type { LineIndex, Position } from "../../engine/text/lines.js";
-import type { Finding, LintResult, NotLinted } from "../../engine/types.js";
-import type { ConfigurationProblem } from "../../project/index.js";
-import type { Io } from "../io.js";
-import { type Ending, type Outcome, questions, standing } from "../outcome.js";
+import { type Position, principle } from "../../engine/index.js";
+import {
+  type ConfigurationProblem,
+  type DocumentReport,
+  type FindingReport,
+  type NotLintedReport,
+  questions,
+  shownFindings,
+  standing,
+} from "../../project/index.js";
+import type { Ending } from "../outcome.js";
 import { shownFrom } from "../paths.js";
-import { type Paint, plain } from "../terminal.js";
+import { plain } from "../terminal.js";
 import { closing } from "./closing.js";
-import type { Reporter } from "./reporter.js";
+import { codeFrame } from "./frame.js";
+import type { MakeReporter } from "./reporter.js";
 import { type Row, table } from "./table.js";
+import { Waived } from "./waived.js";
 
-export interface TextOptions {
-  /** Only errors and failures are listed; all are counted. */
-  readonly quiet: boolean;
-  readonly paint: Paint;
-}
-
-export function textReporter(io: Pick<Io, "cwd" | "stdout">, { quiet, paint }: TextOptions): Reporter {
+export const textReporter: MakeReporter = ({ out, cwd, quiet, paint, frames }) => {
   const group = (name: string, about: string, rows: readonly Row[]) =>
-    io.stdout.write(
-      `${paint("underline", plain(name))}${about === "" ? "" : `  ${paint("dim", about)}`}\n${table(rows, paint, io.stdout.columns)}\n`,
+    out.write(
+      `${paint("underline", plain(name))}${about === "" ? "" : `  ${paint("dim", about)}`}\n${table(rows, paint, out.columns)}\n`,
     );
+  const framed = (finding: FindingReport): Pick<Row, "frame"> =>
+    frames && finding.place === "text" ? { frame: codeFrame(finding, paint, out.columns) } : {};
+  const waived = new Waived();
   return {
     problems(problems) {
-      for (const [path, rows] of byFile(problems)) group(shownFrom(io.cwd, path), "", rows);
+      for (const [path, rows] of byFile(problems)) group(shownFrom(cwd, path), "", rows);
     },
-    document(outcome) {
-      const rows = [...findingRows(outcome), ...failureRows(outcome.result)].filter(
+    document(report) {
+      const rows = [...findingRows(report, framed), ...failureRows(report)].filter(
         (row) => !quiet || row.level === "error" || row.level === "failed",
       );
-      const about = aboutOf(outcome, quiet);
-      if (rows.length > 0 || about !== "") group(outcome.target.shown, about, rows);
+      const about = aboutOf(report, quiet);
+      waived.add(report);
+      if (rows.length > 0 || about !== "") group(report.name, about, rows);
     },
     end(ending: Ending) {
-      for (const { message } of ending.failures) io.stdout.write(`${paint("red", "failed")}  ${plain(message)}\n`);
-      io.stdout.write(closing(ending, quiet, paint));
+      if (!quiet) out.write(waived.text(paint));
+      for (const { message } of ending.failures) out.write(`${paint("red", "failed")}  ${plain(message)}\n`);
+      out.write(closing(ending, quiet, paint));
     },
   };
-}
+};
 
 function byFile(problems: readonly ConfigurationProblem[]): Map<string, Row[]> {
   const files = new Map<string, Row[]>();
@@ -54,37 +60,43 @@ function placeText({ line, character }: Position): string {
 }
 
 /** Missing topics that would all stand on the title come as parts of one summary. */
-function findingRows({ target, result, lines }: Outcome): Row[] {
-  const shown = forDisplay(target.path, result.findings);
-  const parts = standing(result.findings).filter((finding) => !shown.includes(finding));
-  return shown.flatMap((finding) => {
-    const row = rowOf(finding, lines);
-    return finding.rule === "missing-topics"
-      ? [row, ...parts.map((part) => ({ ...rowOf(part, lines), place: "", isPart: true }))]
-      : [row];
-  });
+function findingRows(report: DocumentReport, framed: (finding: FindingReport) => Pick<Row, "frame">): Row[] {
+  const parts = standing(report).filter(({ place }) => place === "title");
+  return shownFindings(report).flatMap((finding) =>
+    finding === report.summary
+      ? [rowOf(finding), ...parts.map((part) => ({ ...rowOf(part), place: "", isPart: true }))]
+      : [{ ...rowOf(finding), message: finding.message + compare(report, finding), ...framed(finding) }],
+  );
 }
 
-function rowOf({ span, severity, message, rule, principles }: Finding, lines: LineIndex | undefined): Row {
-  const place = lines ? placeText(lines.positionAt(span.start)) : "";
+function rowOf({ range, severity, message, rule, principles }: FindingReport): Row {
   const source = rule === "missing-topics" ? "" : principles.map((id) => principle(id).label).join(", ");
-  return { place, level: severity, message: formatMessage(message), rule, source, isPart: false };
+  return { place: placeText(range.start), level: severity, message, rule, source, isPart: false };
 }
 
-function failureRows({ failures }: LintResult): Row[] {
+/** The other places of a contradiction: `(compare 12:3, ../bylaws.md:41:60)`. */
+function compare({ path }: DocumentReport, { related }: FindingReport): string {
+  const places = related.map((each) => {
+    const place = placeText(each.range.start);
+    return each.path === path ? place : `${each.name}:${place}`;
+  });
+  return places.length === 0 ? "" : ` (compare ${places.join(", ")})`;
+}
+
+function failureRows({ failures }: DocumentReport): Row[] {
   return failures.map(({ what, message }) => ({ place: "", level: "failed", message, rule: what, isPart: false }));
 }
 
-function aboutOf({ target, result }: Outcome, quiet: boolean): string {
-  if (result.linted) {
-    const { asked, answered, waived } = questions(result);
+function aboutOf(report: DocumentReport, quiet: boolean): string {
+  if (report.linted) {
+    const { asked, answered, waived } = questions(report);
     if (quiet) return "";
-    return `${result.kind}: ${answered} of ${asked} questions answered${waived > 0 ? `, ${waived} waived` : ""}`;
+    return `${report.kind}: ${answered} of ${asked} questions answered${waived > 0 ? `, ${waived} waived` : ""}`;
   }
-  return target.explicit && result.failures.length === 0 && !quiet ? `left alone: ${whyNot(result)}` : "";
+  return report.explicit && report.failures.length === 0 && !quiet ? `left alone: ${whyNot(report)}` : "";
 }
 
-function whyNot({ reason, language }: NotLinted): string {
+function whyNot({ reason, language }: NotLintedReport): string {
   switch (reason) {
     case "not-governance":
       return "it does not read as a governance document (--kind, or a kind in its front matter, says that it is one)";
@@ -92,6 +104,8 @@ function whyNot({ reason, language }: NotLinted): string {
       return `Charterlint has no words yet for its language${language ? ` (${plain(language)})` : ""}`;
     case "ignored":
       return "the configuration ignores it";
+    case "configuration":
+      return "it is a configuration file";
     case "turned-off":
       return "its kind is set to none";
     case "binary":

@@ -1,0 +1,31 @@
+;; Opens the document, waits for its findings, asks for the code actions on the first, and writes down what it saw.
+(require 'json)
+(setq eglot-sync-connect 25 eglot-autoshutdown t)
+(find-file (getenv "CHARTERLINT_DOCUMENT"))
+;; In a batch nothing is displayed, after which eglot would start the server that the hook asked for.
+(run-hooks 'post-command-hook)
+
+(defun charterlint-wait (seen)
+  (let ((left 250))
+    (while (and (> left 0) (not (funcall seen)))
+      (accept-process-output nil 0.1)
+      (setq left (1- left)))))
+(charterlint-wait (lambda () (and (fboundp 'flymake-diagnostics) (flymake-diagnostics))))
+
+(defun charterlint-finding (each)
+  (let ((text (flymake-diagnostic-text each)))
+    (string-match "\\[\\([^]]+\\)\\]" text)
+    (list (cons 'line (line-number-at-pos (flymake-diagnostic-beg each)))
+          (cons 'rule (match-string 1 text))
+          (cons 'severity (cdr (assq (flymake-diagnostic-type each)
+                                     '((eglot-error . "error") (eglot-warning . "warning") (eglot-note . "info"))))))))
+
+(let* ((all (sort (flymake-diagnostics)
+                  (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b)))))
+       (findings (mapcar #'charterlint-finding all))
+       (place (flymake-diagnostic-beg (car all)))
+       (actions (progn (goto-char place) (eglot-code-actions place place)))
+       (titles (mapcar (lambda (each) (plist-get each :title)) actions)))
+  (with-temp-file (getenv "CHARTERLINT_RESULT")
+    (insert (json-encode (list (cons 'findings (vconcat findings)) (cons 'actions (vconcat titles)))))))
+(eglot-shutdown (eglot-current-server))
