@@ -73,6 +73,21 @@ describe("own requirements in reports", () => {
   });
 });
 
+describe("explain", () => {
+  it("tells of an own requirement what the configuration says of it", async () => {
+    const { code, out } = await ran(["explain", "harbour/records"], at(RECORDS));
+    expect(out).toMatch(/^# Keeping of records \(`harbour\/records`\)\n/);
+    expect(out).toContain("## What it looks for\n\nAn officer who keeps them.\n");
+    expect(out).toContain("[The clerk] keeps the records.");
+    expect(code).toBe(EXIT.clean);
+  });
+
+  it("names the nearest of one that there is not", async () => {
+    const { code, err } = await ran(["explain", "harbour/record"], at(RECORDS));
+    expect([code, err]).toEqual([EXIT.failure, expect.stringContaining('Did you mean "harbour/records"?')]);
+  });
+});
+
 describe("config test", () => {
   it("tries the examples of own requirements", async () => {
     const { code, out } = await ran(["config", "test"], at(RECORDS));

@@ -83,7 +83,9 @@ describe.each(files)("%s", (file) => {
   it("has nothing else at warning or above", () => {
     const loud = (found.get(file) ?? []).filter(({ finding }) => finding.severity !== "info");
     const others = loud.filter((each) => !isPlanted(file, each));
-    expect(others.map(({ finding, line }) => `${line + 1} ${finding.rule} ${JSON.stringify(finding.message.args)}`)).toEqual([]);
+    expect(
+      others.map(({ finding, line }) => `${line + 1} ${finding.rule} ${JSON.stringify(finding.message.args)}`),
+    ).toEqual([]);
   });
 });
 

@@ -43,7 +43,7 @@ describe.each([
       const status = client.inbox.statuses.findLast((each) => each.uri === uri);
       expect(status, name).toMatchObject({
         linted: false,
-        reason: expect.stringMatching(/^(not-governance|language)$/),
+        reason: expect.stringMatching(/^(not-governance|language|ignored)$/),
       });
     }
     expect(client.inbox.shown).toEqual([]);

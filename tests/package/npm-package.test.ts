@@ -65,6 +65,15 @@ describe("the npm package", () => {
     expect(notices).toContain("commander");
   });
 
+  it("holds the schemas of configuration files, for editors", () => {
+    for (const name of ["charterlint", "own-requirement"]) {
+      const schema = JSON.parse(
+        readFileSync(path.join(installed, `dist/schemas/${name}.schema.json`), "utf8"),
+      ) as object;
+      expect(schema).toMatchObject({ $schema: expect.stringContaining("draft-07"), properties: {} });
+    }
+  });
+
   it("has types that a strict consumer can compile against", () => {
     const source = `import { checkText, createEngine, type Finding } from "charterlint";
 const { result, findings } = checkText("# Charter", { path: "charter.md" });

@@ -27,10 +27,10 @@ describe("a configuration that extends another", () => {
 
   it("sees the globs of the other from its own folder, and the other's paths from the other's", async () => {
     const { project } = setUp({
-      "/work/.charterlint.yaml": "extends: ./shared/ours.yaml",
-      "/work/shared/ours.yaml": "kinds: { 'rules/*.md': policy }\nextends: ./deeper/base.yaml\ninherits: parent.md",
-      "/work/shared/deeper/base.yaml": "ignore: [old/**]",
-      "/work/shared/parent.md": "# Parent",
+      "/work/.charterlint.yaml": "extends: ./common/ours.yaml",
+      "/work/common/ours.yaml": "kinds: { 'rules/*.md': policy }\nextends: ./deeper/base.yaml\ninherits: parent.md",
+      "/work/common/deeper/base.yaml": "ignore: [old/**]",
+      "/work/common/parent.md": "# Parent",
     });
     expect((await project.configuration("/work/rules/a.md")).settings.kind).toBe("policy");
     expect(await project.configuration("/work/old/a.md")).toMatchObject({ ignored: true, problems: [] });

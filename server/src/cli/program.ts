@@ -113,7 +113,8 @@ function addRules(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .addOption(colorOption())
     .addHelpText("after", help.EXPLAIN)
     .action(async (id: string, { why, ...options }: { why?: string } & WhyOptions) => {
-      if (why === undefined) done((await import("./commands/explain.js")).explain(io, id));
+      const { explain, explainOwn } = await import("./commands/explain.js");
+      if (why === undefined) done(id.includes("/") ? await explainOwn(io, id) : explain(io, id));
       else done(await (await import("./commands/why.js")).explainWhy(io, why, id, options));
     });
 }

@@ -1,8 +1,8 @@
 /** The project layer: configuration, references and files around the engine, through a file-system port. */
 export * from "./comparison/index.js";
 export type { Overrides } from "./configuration/apply.js";
-export { noPreset, presetNames } from "./configuration/presets.js";
 export { isConfigurationFile, NAMES as configurationNames } from "./configuration/find.js";
+export { noPreset, presetNames } from "./configuration/presets.js";
 export type {
   AppliedWaiver,
   Configuration,

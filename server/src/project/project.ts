@@ -88,10 +88,7 @@ async function configurationFrom(
   return {
     ...apply(path, files, overrides),
     files: files.map((file) => file.path),
-    problems: [
-      ...files.flatMap((file) => file.problems),
-      ...(await namedButMissing(fs, files, top)),
-    ],
+    problems: [...files.flatMap((file) => file.problems), ...(await namedButMissing(fs, files, top))],
     findings: expired(files, today),
     top,
   };

@@ -38,8 +38,7 @@ export async function openCache(files: DocumentFiles, path: string, job: Job, bu
       isNew = true;
     },
     async save() {
-      if (isNew)
-        await files.write(path, [header, ...[...entries].flat(), ""].join("\n"));
+      if (isNew) await files.write(path, [header, ...[...entries].flat(), ""].join("\n"));
     },
   };
 }

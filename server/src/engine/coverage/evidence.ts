@@ -26,7 +26,11 @@ export function pickEvidence(reading: Reading, voices: readonly Voice[]): Eviden
     if (picked.some((each) => each.sentence.block === voice.sentence.block)) continue;
     picked.push(voice);
   }
-  return picked.map(({ sentence, cues }) => ({ path: reading.document.path, span: clip(reading, sentence.span), cues }));
+  return picked.map(({ sentence, cues }) => ({
+    path: reading.document.path,
+    span: clip(reading, sentence.span),
+    cues,
+  }));
 }
 
 function enough({ sentence }: Voice, first: Voice | undefined, shown: number): number {

@@ -1,8 +1,8 @@
 /** A document read with the words of its language: every sentence with what was found in it. */
 import type { Hit } from "../cues/hit.js";
 import { hitsOf, type SentenceHits } from "../cues/hits.js";
-import type { Name } from "../cues/names.js";
 import type { Lexicon } from "../cues/lexicon.js";
+import type { Name } from "../cues/names.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { Span, TopicId } from "../types.js";
