@@ -70,7 +70,7 @@ function labelled(document: GovernanceDocument, prose: readonly Placed<ProseFact
   const all = prose.flatMap((block) => labelIn(block));
   return all.flatMap((end, i) => {
     const start = all[i - 1];
-    if (!start || start.role !== "start" || end.role !== "end" || start.about !== end.about) return [];
+    if (start?.role !== "start" || end.role !== "end" || start.about !== end.about) return [];
     return dayNumber(end.date) < dayNumber(start.date) ? [reversed(document, start.span, end.span)] : [];
   });
 }
