@@ -85,11 +85,10 @@ function sharesOf(half: Half, classes: ClassMatcher): Share[] {
   for (let at = 0; at < words.length; at++) {
     const { share, length } = shareAt(words, at, classes);
     if (!share) continue;
-    const isSame =
-      at - last <= 3 &&
-      found.length > 0 &&
-      (share.value === MAJORITY || sameShare(found.at(-1)?.value ?? 0, share.value));
-    if (!isSame) found.push(share);
+    const near = at - last <= 3 ? found.at(-1) : undefined;
+    // "A majority of two thirds" is one share, and so is "a two thirds majority".
+    if (near?.value === MAJORITY && share.value !== MAJORITY) found[found.length - 1] = share;
+    else if (!near || (share.value !== MAJORITY && !sameShare(near.value, share.value))) found.push(share);
     last = at + length - 1;
     at += length - 1;
   }
