@@ -1,35 +1,12 @@
 /** Real documents that were weakened in one place at run time: most of it is named. Put otherwise, nothing is. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Change, createEngine } from "../../server/src/engine/index.js";
 import { corpusFolder } from "../corpus.js";
+import { governanceDocuments, spread, type Written } from "../labelled.js";
 import { type Kind, kinds, type Weakening } from "./weakenings.js";
 
 const MOST = 16;
 const FLOOR = 0.8;
-
-interface Written {
-  readonly name: string;
-  readonly text: string;
-}
-
-function governanceDocuments(folder: string): Written[] {
-  const labels = JSON.parse(readFileSync(join(folder, "dev.labels.json"), "utf8")) as Readonly<
-    Record<string, { readonly lang: string; readonly governance?: boolean }>
-  >;
-  return readdirSync(join(folder, "dev"))
-    .filter((file) => file.endsWith(".md"))
-    .sort()
-    .map((file) => ({ name: file.slice(0, -3), text: readFileSync(join(folder, "dev", file), "utf8") }))
-    .filter(({ name }) => labels[name]?.lang === "en" && labels[name]?.governance !== false);
-}
-
-/** Every n-th of all, so that no document speaks for the rest. */
-function spread<T>(all: readonly T[]): T[] {
-  const step = Math.max(1, all.length / MOST);
-  return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-}
 
 const engine = createEngine();
 
@@ -82,6 +59,7 @@ describe.skipIf(!corpusFolder)("in real documents", () => {
     const results = kinds.flatMap((kind) =>
       spread(
         documents.flatMap((each) => kind.changes(each.text).map((change): Tried => ({ ...each, kind, change }))),
+        MOST,
       ).map((tried) => ({ ...tried, named: isNamed(tried) })),
     );
     const table = kinds.map((kind) => {
@@ -102,7 +80,7 @@ describe.skipIf(!corpusFolder)("in real documents", () => {
     ["sections that changed places", moved],
     ["words of one force", modern],
   ])("%s change nothing", { timeout: 60_000 }, (_, rewrite) => {
-    const told = spread(documents).flatMap(({ name, text }) =>
+    const told = spread(documents, MOST).flatMap(({ name, text }) =>
       changesOf(name, text, rewrite(text)).map(({ message }) => `${name}: ${message.id}`),
     );
     expect(told).toEqual([]);

@@ -1,10 +1,9 @@
 /** Real documents into which one contradiction is written at run time: most are found, whatever the words. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createEngine, type Engine } from "../../server/src/engine/index.js";
 import type { Finding, Span } from "../../server/src/engine/types.js";
 import { corpusFolder } from "../corpus.js";
+import { governanceDocuments, spread, type Written } from "../labelled.js";
 import { bodyChanges } from "./changes/bodies.js";
 import { quorumChanges } from "./changes/quorums.js";
 import { referenceChanges } from "./changes/references.js";
@@ -32,31 +31,9 @@ const KINDS: readonly Kind[] = [
 const MOST = 40;
 const FLOOR = 0.8;
 
-interface Written {
-  readonly name: string;
-  readonly text: string;
-}
-
 interface Tried extends Written {
   readonly kind: Kind;
   readonly change: Change;
-}
-
-function governanceDocuments(folder: string): Written[] {
-  const labels = JSON.parse(readFileSync(join(folder, "dev.labels.json"), "utf8")) as Readonly<
-    Record<string, { readonly lang: string; readonly governance?: boolean }>
-  >;
-  return readdirSync(join(folder, "dev"))
-    .filter((file) => file.endsWith(".md"))
-    .sort()
-    .map((file) => ({ name: file.slice(0, -3), text: readFileSync(join(folder, "dev", file), "utf8") }))
-    .filter(({ name }) => labels[name]?.lang === "en" && labels[name]?.governance !== false);
-}
-
-/** Every n-th of all, so that no document speaks for the rest. */
-function spread<T>(all: readonly T[]): T[] {
-  const step = Math.max(1, all.length / MOST);
-  return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 function findingsOf(engine: Engine, name: string, text: string): readonly Finding[] {
@@ -90,6 +67,7 @@ describe.skipIf(!corpusFolder)("in real documents that were changed in one place
     const results = KINDS.flatMap((kind) =>
       spread(
         documents.flatMap((each) => kind.changes(each.text).map((change): Tried => ({ ...each, kind, change }))),
+        MOST,
       ).map((tried) => ({ ...tried, found: isFound(engine, before(tried), tried) })),
     );
     const table = KINDS.map((kind) => {
