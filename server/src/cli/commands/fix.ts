@@ -1,6 +1,8 @@
 /** `charterlint fix`: makes the corrections that keep the meaning and, when asked, inserts drafts of missing sections. */
+
 import { isTopic } from "../../engine/index.js";
 import type { KindId, TopicId } from "../../engine/types.js";
+import { counted } from "../counted.js";
 import { applyEdits } from "../edits.js";
 import { EXIT, type ExitCode, type Io } from "../io.js";
 import { isRead, type Outcome, type Read, standing } from "../outcome.js";
@@ -47,8 +49,7 @@ export async function fix(io: Io, paths: readonly string[], options: FixOptions)
     await tell(io, target, fixed, options);
   }
   for (const message of said) io.stderr.write(`${plain(message)}\n`);
-  if (!options.dryRun)
-    io.stdout.write(`${changed} of ${targets.length} document${targets.length === 1 ? "" : "s"} changed\n`);
+  if (!options.dryRun) io.stdout.write(`${changed} of ${counted(targets.length, "document")} changed\n`);
   if (said.size > 0) return EXIT.failure;
   return options.dryRun && changed > 0 ? EXIT.findings : EXIT.clean;
 }
@@ -123,9 +124,7 @@ async function tell(
   }
   const done = [
     ...(corrections > 0 ? [`${corrections} corrected`] : []),
-    ...(inserted.length > 0
-      ? [`${inserted.length} section${inserted.length === 1 ? "" : "s"} inserted (${inserted.join(", ")})`]
-      : []),
+    ...(inserted.length > 0 ? [`${counted(inserted.length, "section")} inserted (${inserted.join(", ")})`] : []),
   ];
   io.stdout.write(`${painter(io, options.color)("underline", plain(shown))}  ${done.join(", ")}\n`);
 }

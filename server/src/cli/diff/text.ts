@@ -1,4 +1,5 @@
 /** What a change does to the rules, for the terminal. */
+
 import type { Effect } from "../../engine/index.js";
 import {
   type ChangeReport,
@@ -9,6 +10,7 @@ import {
   newsOf,
   ORDER,
 } from "../../project/index.js";
+import { counted } from "../counted.js";
 import { type Paint, plain, type Style } from "../terminal.js";
 
 const STYLES: Readonly<Record<Effect, Style>> = {
@@ -21,12 +23,8 @@ const STYLES: Readonly<Record<Effect, Style>> = {
 
 export function comparisonText(comparisons: readonly ComparisonReport[], paint: Paint): string {
   const told = comparisons.filter(isWorthTelling);
-  const last = `${count(comparisons.length, "governance document")} compared: ${countsText(comparisons)}\n`;
+  const last = `${counted(comparisons.length, "governance document")} compared: ${countsText(comparisons)}\n`;
   return [...told.map((each) => documentText(each, paint)), last].join("\n");
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
 
 const STATES = { added: "new", removed: "removed", changed: "" } as const;
