@@ -79,11 +79,23 @@ function judge(each: Case): Linted {
   const inherited = untold(around.unread)?.from;
   const status = control.status ?? input.settings.status ?? "adopted";
   const settings = settingsFor({ kind, status }, input.settings);
-  const stage = { kind, status, holds: conditionsOf(reading) };
+  const holds = conditionsOf(reading);
+  const stage = { kind, status, holds };
   const levels = levelsFor(stage, settings);
   const failures: Failure[] = [];
   const attempt = (what: string, make: () => readonly Finding[]) => attemptTo(what, make, failures);
-  const checkInput = { document, reading, kind, levels, assessments, files: input.files, model, ...around, inherited };
+  const checkInput = {
+    document,
+    reading,
+    kind,
+    holds,
+    levels,
+    assessments,
+    files: input.files,
+    model,
+    ...around,
+    inherited,
+  };
   const checked = runChecks(checkInput, settings, failures);
   const own = judgeOwn({ reading, stage, settings, others: around.others, inherited });
   const missing = attempt("missing", () => missingFindings(reading, kind, levels, assessments, inherited));

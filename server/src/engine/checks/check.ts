@@ -1,4 +1,5 @@
 /** What a check is given and gives. One file a check; `checks.ts` knows them all. */
+import type { Condition } from "../catalogue/types.js";
 import type { Assessment } from "../coverage/assess.js";
 import type { Reading } from "../coverage/reading.js";
 import type { GovernanceDocument } from "../document/document.js";
@@ -9,6 +10,8 @@ import type { FileState, KindId, Level, Message, Related, Remedy, Span, TopicId 
 export interface CheckInput {
   readonly document: GovernanceDocument;
   readonly reading: Reading;
+  /** What the text mentions that levels and checks may depend on. */
+  readonly holds: ReadonlySet<Condition>;
   /** The levels in force for the topics. */
   readonly levels: Readonly<Record<TopicId, Level>>;
   readonly kind: KindId;

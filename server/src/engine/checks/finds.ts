@@ -1,6 +1,6 @@
 /** Checks that are data: a sentence that says one thing where nothing says the other. */
 import { check as checkData } from "../catalogue/lookup.js";
-import type { Check as CheckData, Condition, Finds, FindsWords } from "../catalogue/types.js";
+import type { Check as CheckData, Finds, FindsWords } from "../catalogue/types.js";
 import { needed } from "../coverage/assess.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Message, RuleId, TopicId } from "../types.js";
@@ -18,26 +18,20 @@ export function findsCheck(check: CheckData, finds: Finds): (input: CheckInput) 
 type Judged = Pick<CheckInput, "reading" | "assessments">;
 
 function isAsked({ topic, missing, insteadOf, unlessTriggered, kinds, when }: Finds, input: CheckInput): boolean {
-  const { assessments, kind, reading } = input;
+  const { assessments, kind, holds } = input;
   const status = (id: TopicId) => assessments.get(id)?.coverage.status;
   if (kinds && !kinds.includes(kind)) return false;
   if (topic && status(topic) !== "present") return false;
   if (missing && status(missing) !== "absent") return false;
   if (insteadOf && status(insteadOf) === "pointer") return false;
   if (unlessTriggered && [input, ...input.others].some((each) => isTriggered(unlessTriggered, each))) return false;
-  return when === undefined || holds(reading, when);
+  return when === undefined || holds.has(when);
 }
 
 function isTriggered(rule: RuleId, input: Judged): boolean {
   const { finds } = checkData(rule);
   const words = finds?.words[input.reading.lexicon.language];
   return finds && words ? placesLeft(finds, words, input, rolesIn(input.reading, rule)).length > 0 : false;
-}
-
-function holds({ sentences }: Reading, condition: Condition): boolean {
-  return sentences.some(({ hits }) =>
-    hits.some(({ signal }) => signal.type === "condition" && signal.condition === condition),
-  );
 }
 
 function foundBy(check: CheckData, finds: Finds, words: FindsWords, input: CheckInput): Found[] {
