@@ -7,7 +7,14 @@ const MOST_ENDS = 5;
 const WITHIN_MS = 180_000;
 const MOST_ERRORS = 3;
 
-export function crashHandler(log: LogOutputChannel, restart: () => void): ErrorHandler {
+export interface CrashHooks {
+  /** The server ended by itself and is to be started again. Not left to the client, which tells of each failure. */
+  readonly restart: () => void;
+  /** The person asks for a server that ended again and again. */
+  readonly askedFor: () => void;
+}
+
+export function crashHandler(log: LogOutputChannel, { restart, askedFor }: CrashHooks): ErrorHandler {
   let ends: readonly number[] = [];
   let told = false;
   return {
@@ -21,12 +28,13 @@ export function crashHandler(log: LogOutputChannel, restart: () => void): ErrorH
       log.warn("The language server ended by itself.");
       if (ends.length >= MOST_ENDS) {
         ends = [];
-        void tellGivenUp(log, restart);
-        return { action: CloseAction.DoNotRestart, handled: true };
+        void tellGivenUp(log, askedFor);
+      } else {
+        if (!told) void tellRestarted(log);
+        told = true;
+        restart();
       }
-      if (!told) void tellRestarted(log);
-      told = true;
-      return { action: CloseAction.Restart, handled: true };
+      return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
 }

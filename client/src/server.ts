@@ -1,6 +1,6 @@
 /** The language server as the extension holds it: started, asked, restarted, ended. */
 import { type LogOutputChannel, l10n, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { codeLenses } from "./code-lens.js";
 import { crashHandler } from "./crashes.js";
 import { answerFileRequests } from "./files.js";
@@ -43,7 +43,7 @@ export function watchedSchemes(): ReadonlySet<string> {
   return schemes;
 }
 
-function clientOptions({ log, commands, onCrash }: ServerHooks): LanguageClientOptions {
+function clientOptions({ log, commands }: ServerHooks, errorHandler: ErrorHandler): LanguageClientOptions {
   return {
     documentSelector: [...watchedSchemes()].flatMap((scheme) => [
       { scheme, language: "markdown" },
@@ -54,8 +54,16 @@ function clientOptions({ log, commands, onCrash }: ServerHooks): LanguageClientO
     initializationOptions: { commands, status: true, files: true, followsLinks: true, rulesBase: `${RULE_SCHEME}:` },
     markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] } },
     middleware: { ...hoverLinks, ...codeLenses },
-    errorHandler: crashHandler(log, onCrash),
+    errorHandler,
+    // By itself the client would show what failed in words of its own, several times.
+    initializationFailedHandler: () => false,
   };
+}
+
+/** The client's own words on a server that fails go to the log: the crash handler tells the person, once. */
+function keepToLog(client: BaseLanguageClient): void {
+  const tell = client.error.bind(client);
+  client.error = (message, data) => tell(message, data, false);
 }
 
 export function createServer(startServer: StartServer, hooks: ServerHooks): Server {
@@ -67,12 +75,25 @@ export function createServer(startServer: StartServer, hooks: ServerHooks): Serv
     await ending.client.dispose().catch((error: unknown) => hooks.log.warn(String(error)));
     ending.end();
   };
+  let ends = 0;
+  const restart = (): void => {
+    ends += 1;
+    void start().catch((error: unknown) => hooks.log.error(String(error)));
+  };
+  const errorHandler = crashHandler(hooks.log, { restart, askedFor: hooks.onCrash });
   const startOnce = async (): Promise<void> => {
     await stop();
-    current = await startServer(clientOptions(hooks));
+    const before = ends;
+    current = await startServer(clientOptions(hooks, errorHandler));
+    keepToLog(current.client);
     current.client.onNotification(status, hooks.onStatus);
     answerFileRequests(current.client);
-    await current.client.start();
+    try {
+      await current.client.start();
+    } catch (error) {
+      // When it ended while it started, the next start is under way already.
+      if (ends === before) throw error;
+    }
   };
   // One start after the other: two at once would leave a server that nobody ends.
   let last: Promise<void> = Promise.resolve();

@@ -59,7 +59,7 @@ function update(item: StatusBarItem, known: ReadonlyMap<string, DocumentStatus>)
   const content = status?.linted ? lintedContent(status) : silentContent(status);
   item.text = content.text;
   item.tooltip = tooltip(content.lines);
-  item.accessibilityInformation = { label: [content.text, ...content.lines].join(". ") };
+  item.accessibilityInformation = { label: [`${content.text}.`, ...content.lines].join(" ") };
   item.show();
 }
 
