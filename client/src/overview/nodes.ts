@@ -75,7 +75,7 @@ function principleItem({ principle, children }: PrincipleNode): TreeItem {
   if (children.length === 0) item.description = count;
   item.iconPath = principleIcon(children);
   item.tooltip = plainTooltip([title, count, asks, ...notCheckable]);
-  item.accessibilityInformation = { label: l10n.t("{0}, {1}", title, count) };
+  item.accessibilityInformation = { label: l10n.t("{0}, {1}", label, count) };
   return item;
 }
 
@@ -121,12 +121,14 @@ function topicItem(node: TopicNode): TreeItem {
   const { topic, title, status, detail } = coverage;
   const item = new TreeItem(title, TreeItemCollapsibleState.None);
   const text = statusText(status);
+  const description = labels.length > 0 ? l10n.t("{0} · {1}", text, labels.join(", ")) : text;
   item.id = `${under}/${topic}`;
   item.contextValue = status === "missing" && coverage.insertable ? "topic-missing" : "topic";
-  item.description = labels.length > 0 ? l10n.t("{0} · {1}", text, labels.join(", ")) : text;
+  // VS Code sets it right beside the title: without the space both are read as one word.
+  item.description = ` ${description}`;
   item.iconPath = topicIcon(coverage);
   item.tooltip = plainTooltip([title, text, ...(detail === undefined ? [] : [detail]), actionText(coverage)]);
-  item.accessibilityInformation = { label: l10n.t("{0}, {1}. {2}.", title, text, actionText(coverage)) };
+  item.accessibilityInformation = { label: l10n.t("{0}, {1}. {2}.", title, description, actionText(coverage)) };
   item.command = { command: "charterlint.openTopic", title: actionText(coverage), arguments: [node] };
   return item;
 }
