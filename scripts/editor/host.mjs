@@ -73,7 +73,7 @@ async function endGroup(child) {
  * @param {string} options.folder an empty folder for the run: user data, extensions and the log go there
  * @param {string} options.workspace the folder to open
  * @param {Record<string, unknown>} [options.settings] VS Code settings over the quiet ones
- * @returns {Promise<{ port: number, end: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, pid: number, end: () => Promise<void> }>} `pid` leads the group of its processes
  */
 export async function startHost({ entry, folder, workspace, settings = {} }) {
   const data = path.join(folder, "data");
@@ -104,5 +104,5 @@ export async function startHost({ entry, folder, workspace, settings = {} }) {
     await end();
     throw error;
   }
-  return { port, end };
+  return { port, pid: child.pid, end };
 }

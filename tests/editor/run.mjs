@@ -1,4 +1,4 @@
-// The extension in a real VS Code, in both extension hosts: `node tests/editor/run.mjs [--door desktop|browser]`.
+// The extension in a real VS Code: `node tests/editor/run.mjs [--door desktop|browser] [--host node|web|views]`.
 // Without an option, the door is the desktop where VSCODE_EXECUTABLE names one. Exit code: 0 passed, 1 failed, 3 NOT RUN.
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -7,19 +7,21 @@ import { HostUnavailable, repository } from "../../scripts/editor/cache.mjs";
 import { setUpHost } from "../../scripts/editor/setup.mjs";
 import { runInBrowser } from "./doors/browser.mjs";
 import { desktopExecutable, runOnDesktop } from "./doors/desktop.mjs";
+import { runViews } from "./views/index.mjs";
 
 const NOT_RUN = 3;
-const HOSTS = ["node", "web"];
+/** The suite runs in two extension hosts; `views` looks at the page itself, which only the browser's door can do. */
+const HOSTS = ["node", "web", "views"];
 const BUILT = ["dist/client/extension.cjs", "dist/server/server.js"];
 
 const DOORS = {
   browser: async () => {
     const editor = await setUpHost();
-    return (host) => runInBrowser(host, editor);
+    return (host) => (host === "views" ? runViews(editor) : runInBrowser(host, editor));
   },
   desktop: async () => {
     const executable = await desktopExecutable();
-    return (host) => runOnDesktop(host, executable);
+    return (host) => (host === "views" ? [] : runOnDesktop(host, executable));
   },
 };
 
@@ -28,7 +30,7 @@ function options() {
   const door = values.door ?? (process.env.VSCODE_EXECUTABLE ? "desktop" : "browser");
   if (!Object.hasOwn(DOORS, door)) throw new Error(`--door is desktop or browser, not ${door}`);
   if (values.host !== undefined && !HOSTS.includes(values.host))
-    throw new Error(`--host is node or web, not ${values.host}`);
+    throw new Error(`--host is ${HOSTS.join(", ")}, not ${values.host}`);
   return { door, hosts: values.host === undefined ? HOSTS : [values.host] };
 }
 
