@@ -18,6 +18,8 @@ export interface Words {
   /** As in `lang` of a page. */
   readonly language: string;
   readonly report: Partial<ReportWords>;
+  /** Titles of rules and principles, by the English ones. */
+  readonly titles: Readonly<Record<string, string>>;
   message(message: Message): string;
   text(english: string, ...args: readonly (string | number)[]): string;
 }
@@ -32,6 +34,7 @@ export function wordsFor(locale: string | undefined): Words {
   return {
     language: known ? language : "en",
     report,
+    titles: texts,
     message: (message) => formatMessage(message, (id) => messages[id]),
     text: (english, ...args) =>
       (texts[english] ?? english).replace(/\{(\d)\}/g, (whole, at: string) => String(args[Number(at)] ?? whole)),

@@ -1,4 +1,4 @@
-/** What the reports say of their own, in German. Rules, findings and quotations stay in the language of the document. */
+/** What the reports say of their own, in German. Findings, what is written on rules, and quotations stay in the language of the document. */
 import type { ReportWords } from "../../project/report/index.js";
 
 export const deReport: Partial<ReportWords> = {
@@ -12,6 +12,14 @@ export const deReport: Partial<ReportWords> = {
   file: "Datei",
   checkedAs: "Gelesen als: {kind}",
   "kind.unknown": "nicht geprüft",
+  "kind.charter": "Charta",
+  "kind.bylaws": "Satzung",
+  "kind.terms-of-reference": "Mandat einer Arbeitsgruppe",
+  "kind.policy": "Richtlinie",
+  "kind.proposal": "Antrag",
+  "status.draft": "Entwurf",
+  "status.review": "in Beratung",
+  "status.adopted": "angenommen",
 
   "answered.of": "{answered} von {asked} Fragen beantwortet",
   missing: "{count} offen",

@@ -9,7 +9,7 @@ const FORMATS = { html: renderHtml, markdown: renderMarkdown } as const;
 /** @throws `InvalidParams` for a format that there is not */
 export function reportOf(session: Session, checked: Checked, format: string): string {
   const { words } = session;
-  const options = { words: words.report, language: words.language };
+  const options = { words: words.report, titles: words.titles, language: words.language };
   if (!isFormat(format)) throw new ResponseError(ErrorCodes.InvalidParams, `There is no report as "${format}".`);
   return FORMATS[format](reportFor(session, checked), options);
 }

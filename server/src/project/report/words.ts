@@ -12,6 +12,14 @@ export const ENGLISH = {
   file: "File",
   checkedAs: "Read as a {kind}",
   "kind.unknown": "not checked",
+  "kind.charter": "charter",
+  "kind.bylaws": "bylaws",
+  "kind.terms-of-reference": "terms of reference",
+  "kind.policy": "policy",
+  "kind.proposal": "proposal",
+  "status.draft": "draft",
+  "status.review": "under review",
+  "status.adopted": "adopted",
 
   "answered.of": "{answered} of {asked} questions answered",
   missing: "{count} left open",
@@ -132,11 +140,40 @@ export const ENGLISH = {
 
 export type WordId = keyof typeof ENGLISH;
 export type Words = Readonly<Record<WordId, string>>;
-export type Say = (id: WordId, args?: Readonly<Record<string, string | number>>) => string;
 
-export function sayer(words: Partial<Words> = {}): Say {
-  return (id, args = {}) =>
+export interface Say {
+  (id: WordId, args?: Readonly<Record<string, string | number>>): string;
+  /** A title of the catalogue in the language of the words; those of an organisation stay as they are. */
+  readonly title: (english: string) => string;
+  /** What a language is called in the language of the words: `en` is "English". */
+  readonly language: (tag: string) => string;
+}
+
+/** What a report says of its own in another language. */
+export interface Wording {
+  readonly words?: Partial<Words>;
+  /** The catalogue's titles, by the English ones. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** The language of both, as a BCP 47 tag; `en` without it. */
+  readonly language?: string;
+}
+
+export function sayer({ words = {}, titles = {}, language = "en" }: Wording = {}): Say {
+  const say = (id: WordId, args: Readonly<Record<string, string | number>> = {}): string =>
     (words[id] ?? ENGLISH[id]).replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  return Object.assign(say, {
+    title: (english: string) => titles[english] ?? english,
+    language: (tag: string) => languageName(tag, language),
+  });
+}
+
+/** A document may name as its language what is none. */
+function languageName(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** "line 4", "lines 4 to 7". */

@@ -55,7 +55,7 @@ export function sources({ say }: Context, ids: readonly PrincipleId[]): Html {
 }
 
 function nameOf(say: Say, { label, title, standing }: Principle): string {
-  return `${label} (${title}${standing === "stated" ? "" : `; ${say(`source.${standing}`)}`})`;
+  return `${label} (${say.title(title)}${standing === "stated" ? "" : `; ${say(`source.${standing}`)}`})`;
 }
 
 export function rulePageLink({ say }: Context, url: string, title: string): Html {

@@ -12,7 +12,7 @@ const COLUMNS = ["present", "waived", "absent"] as const;
 export function glance(context: Context): Html {
   const { report, say, prefix } = context;
   const all: readonly (readonly [string, readonly Pick<CoverageReport, "status">[]])[] = [
-    ...groups().map((group) => [group.name, answersIn(group, report)] as const),
+    ...groups().map((group) => [say.title(group.name), answersIn(group, report)] as const),
     [say("own"), ownAnswers(report)],
   ];
   const rows = all.flatMap(([name, answers]) => {
@@ -24,7 +24,7 @@ export function glance(context: Context): Html {
     ];
   });
   const heads = COLUMNS.map((each) => html`<th scope="col" class="number">${say(`column.${each}`)}</th>`);
-  const table = html`<caption>${say("glance")}</caption>
+  const table = html`<caption><span>${say("glance")}</span></caption>
 <thead><tr><th scope="col">${say("column.attribute")}</th>${heads}</tr></thead>
 <tbody>${rows}</tbody>`;
   return section(context, "glance", say("section.glance"), wideTable(`${prefix}glance`, table));
@@ -38,11 +38,11 @@ export function byPrinciple(context: Context): Html {
 
 function groupTable(context: Context, { name, principles }: Group, id: string): Html {
   const { say, level } = context;
-  const title = heading(level + 1, "group", id, html`${name}`);
+  const title = heading(level + 1, "group", id, html`${say.title(name)}`);
   const [first] = principles;
   if (first && principles.every(({ topics }) => topics.length === 0))
     return html`${title}<p><span class="mark untellable">${say("is.untellable")}.</span>
-${flowing(first.principle.notCheckable ?? "")} (${principles.map(({ principle }) => principle.title).join("; ")})</p>\n`;
+${flowing(first.principle.notCheckable ?? "")} (${principles.map(({ principle }) => say.title(principle.title)).join("; ")})</p>\n`;
   const rows = principles.map(({ principle, topics }) => principleRow(context, principle, topics));
   const heads = html`<thead><tr><th scope="col">${say("column.principle")}</th><th scope="col">${say("column.questions")}</th></tr></thead>`;
   return html`${title}${wideTable(id, html`${heads}<tbody>${rows}</tbody>`)}`;
@@ -52,12 +52,12 @@ function principleRow(context: Context, { label, title, notCheckable }: Principl
   const marks = topics.map((topic) => html`<li>${mark(context, topic)}</li>\n`);
   const list = topics.length > 0 ? html`<ul class="marks">${marks}</ul>` : EMPTY;
   const note = notCheckable === undefined ? EMPTY : html`<p class="soft">${flowing(notCheckable)}</p>`;
-  return html`<tr><th scope="row">${label}: ${title}</th><td>${list}${note}</td></tr>\n`;
+  return html`<tr><th scope="row">${label}: ${context.say.title(title)}</th><td>${list}${note}</td></tr>\n`;
 }
 
 function mark({ report, say, prefix }: Context, topic: TopicId): Html {
   const status = statusOf(report, topic);
-  const { title } = requirement(topic);
+  const title = say.title(requirement(topic).title);
   const name = status === "off" ? html`${title}` : html`<a href="#${prefix}${topic}">${title}</a>`;
   return html`${name}: <span class="mark ${status}">${say(`is.${status}`)}</span>`;
 }

@@ -1,5 +1,5 @@
 /** One document's part of the report. */
-import { formatMessage, requirement } from "../../../engine/index.js";
+import { requirement } from "../../../engine/index.js";
 import { questions, remarksOf } from "../tally.js";
 import type { LintedReport } from "../types.js";
 import type { Say } from "../words.js";
@@ -34,9 +34,9 @@ function facts(context: Context): Html {
   const { name, kind, language, status } = report;
   const rows: readonly [string, string][] = [
     [say("file"), name],
-    [say("kind"), formatMessage({ id: `kind.${kind}`, args: {} })],
-    [say("language"), language],
-    [say("status"), status],
+    [say("kind"), say(`kind.${kind}`)],
+    [say("language"), say.language(language)],
+    [say("status"), say(`status.${status}`)],
   ];
   return html`<p class="lead">${countsText(report, say)}</p>
 <dl class="facts">${rows.map(([term, value]) => html`<dt>${term}</dt><dd><bdi>${value}</bdi></dd>\n`)}</dl>\n`;
@@ -59,7 +59,7 @@ function notAsked(context: Context): Html {
   const { report, say } = context;
   const topics = report.coverage.filter(({ topic }) => report.levels[topic] === "off");
   if (topics.length === 0) return EMPTY;
-  const titles = topics.map(({ topic }) => requirement(topic).title).join("; ");
+  const titles = topics.map(({ topic }) => say.title(requirement(topic).title)).join("; ");
   return section(context, "off", say("section.notAsked"), html`<p>${titles}.</p>`);
 }
 

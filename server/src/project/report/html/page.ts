@@ -1,22 +1,16 @@
 /** The report as one HTML file: no script, nothing loaded, for people who read charters and not code. */
 import { questions, standing } from "../tally.js";
 import type { DocumentReport, LintedReport, NotLintedReport, Report } from "../types.js";
-import { linesText, type Say, sayer, type Words } from "../words.js";
+import { linesText, type Say, sayer, type Wording } from "../words.js";
 import { EMPTY } from "./context.js";
 import { documentPart, nameText } from "./document.js";
 import { policy, STYLE } from "./style.js";
 import { Html, html } from "./tag.js";
 
-export interface HtmlOptions {
-  /** Other words for those of the report. */
-  readonly words?: Partial<Words>;
-  /** The language of these words; `en` without it. */
-  readonly language?: string;
-}
-
 /** A whole page. Whatever a document holds stands in it as text. */
-export function renderHtml(report: Report, { words, language = "en" }: HtmlOptions = {}): string {
-  const say = sayer(words);
+export function renderHtml(report: Report, wording: Wording = {}): string {
+  const say = sayer(wording);
+  const { language = "en" } = wording;
   const linted = report.documents.filter((each): each is LintedReport => each.linted);
   const [only] = linted;
   const single = linted.length === 1 && only ? only : undefined;

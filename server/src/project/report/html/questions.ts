@@ -33,7 +33,7 @@ function openQuestion(context: Context, question: Asked): Html {
   const { topic, title, missing, page, principles, url, level } = question;
   const finding = standing(report).find(({ rule, standsFor }) => rule === topic || standsFor === topic);
   const severity = finding?.severity ?? level;
-  const look = html`${title} <span class="mark ${severity}">(${say(severity)})</span>`;
+  const look = html`${say.title(title)} <span class="mark ${severity}">(${say(severity)})</span>`;
   const paragraph = (name: "why" | "how", text: string | undefined) =>
     text === undefined ? EMPTY : html`<p><strong>${say(name)}.</strong> ${flowing(text)}</p>\n`;
   return article(
@@ -41,7 +41,7 @@ function openQuestion(context: Context, question: Asked): Html {
     question,
     look,
     html`<p>${finding?.rule === topic ? finding.message : missing}</p>
-${paragraph("why", page?.why)}${paragraph("how", page?.howToAnswer)}${sources(context, principles)}${rulePageLink(context, url, title)}`,
+${paragraph("why", page?.why)}${paragraph("how", page?.howToAnswer)}${sources(context, principles)}${rulePageLink(context, url, say.title(title))}`,
   );
 }
 
@@ -52,7 +52,7 @@ function answeredQuestion(context: Context, question: Asked): Html {
   const reason = waiver ? html`<p>${say("column.reason")}: <bdi>${waiver.reason}</bdi></p>` : EMPTY;
   const [first, ...rest] = evidence;
   const also = rest.length > 0 ? say("also", { places: rest.map((each) => placeText(context, each)).join(", ") }) : "";
-  const look = html`${title}: <span class="mark ${status}">${say(`is.${status}`)}</span>`;
+  const look = html`${say.title(title)}: <span class="mark ${status}">${say(`is.${status}`)}</span>`;
   return article(context, question, look, html`${reason}${first ? quotation(context, first, also) : EMPTY}`);
 }
 

@@ -38,7 +38,7 @@ export function remarks(context: Context): Html {
 function oneRule(context: Context, id: RuleId, findings: readonly FindingReport[]): Html {
   const { say, prefix } = context;
   const rule = ruleOf(id);
-  const title = rule?.title ?? id;
+  const title = rule ? say.title(rule.title) : id;
   const anchor = `${prefix}rule-${id}`;
   const why = rule ? html`<p><strong>${say("why")}.</strong> ${flowing(rule.page.why)}</p>` : EMPTY;
   const principles = [...new Set(findings.flatMap((each) => each.principles))];
@@ -65,7 +65,7 @@ export function waivers(context: Context): Html {
   const rows = report.findings.flatMap(({ rule, waiver }) =>
     waiver && waiver.source !== "baseline"
       ? [
-          html`<tr><th scope="row">${ruleOf(rule)?.title ?? rule}</th><td><bdi>${waiver.reason}</bdi></td><td><bdi>${waiver.owner ?? say("none")}</bdi></td>
+          html`<tr><th scope="row">${say.title(ruleOf(rule)?.title ?? rule)}</th><td><bdi>${waiver.reason}</bdi></td><td><bdi>${waiver.owner ?? say("none")}</bdi></td>
 <td>${waiver.until ?? say("none")}</td><td>${say(`source.${waiver.source}`)}</td></tr>\n`,
         ]
       : [],

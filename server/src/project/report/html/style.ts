@@ -38,6 +38,7 @@ dl.facts dd{margin:0;overflow-wrap:anywhere}
 .wide{overflow-x:auto;margin:.6rem 0 1rem}
 table{border-collapse:collapse;width:100%}
 caption{text-align:start;color:var(--soft);padding-bottom:.4rem}
+caption>span{position:sticky;left:0;display:block;max-width:min(60rem,92vw,100vw - 2rem)}
 th,td{border-bottom:1px solid var(--rule);padding:.45rem .6rem;text-align:start;vertical-align:top;overflow-wrap:break-word}
 thead th{border-bottom:2px solid var(--ink)}
 tbody th{font-weight:600;min-width:9rem}

@@ -1,12 +1,11 @@
 /** The report as Markdown: for a pipeline's summary, a review comment or a wiki. */
-import { formatMessage, principle, requirement } from "../../../engine/index.js";
+import { principle, requirement } from "../../../engine/index.js";
 import { answersIn, groups, ownAnswers, questions, shownFindings, standing } from "../tally.js";
 import type { DocumentReport, FindingReport, LintedReport, NotLintedReport, Report } from "../types.js";
-import { linesText, type Say, sayer, type Words } from "../words.js";
+import { linesText, type Say, sayer, type Wording } from "../words.js";
 import { escapeMarkdown as plain } from "./escape.js";
 
-export interface MarkdownOptions {
-  readonly words?: Partial<Words>;
+export interface MarkdownOptions extends Wording {
   /** In UTF-16 units: documents beyond it are told in a line each. A review comment holds 65536. */
   readonly longest?: number;
 }
@@ -16,8 +15,8 @@ const LONGEST = 60_000;
 const MOST_FINDINGS = 100;
 
 /** Ends with a line end. No HTML in it, so that it reads the same wherever Markdown is shown. */
-export function renderMarkdown(report: Report, { words, longest = LONGEST }: MarkdownOptions = {}): string {
-  const say = sayer(words);
+export function renderMarkdown(report: Report, { longest = LONGEST, ...wording }: MarkdownOptions = {}): string {
+  const say = sayer(wording);
   const linted = report.documents.filter((each): each is LintedReport => each.linted);
   const heading = linted.length === 1 ? [] : [`# ${say("title.many", { count: linted.length })}`];
   const blocks = [...heading, ...wrongs(report, say)];
@@ -36,7 +35,7 @@ export function renderMarkdown(report: Report, { words, longest = LONGEST }: Mar
 function documentBlocks(report: LintedReport, say: Say): string[] {
   return [
     `## ${plain(report.title ?? report.name)}`,
-    `**${counts(report, say)}** (${plain(report.name)}; ${formatMessage({ id: `kind.${report.kind}`, args: {} })})`,
+    `**${counts(report, say)}** (${plain(report.name)}; ${say(`kind.${report.kind}`)})`,
     table(report, say),
     ...findings(report, say),
     ...waivers(report, say),
@@ -63,8 +62,8 @@ function table(report: LintedReport, say: Say): string {
     ...groups().map(
       (group) =>
         [
-          group.name,
-          answersIn(group, report).map(({ topic, status }) => ({ title: requirement(topic).title, status })),
+          say.title(group.name),
+          answersIn(group, report).map(({ topic, status }) => ({ title: say.title(requirement(topic).title), status })),
         ] as const,
     ),
     [say("own"), ownAnswers(report).map(({ requirement: { title }, status }) => ({ title: plain(title), status }))],
