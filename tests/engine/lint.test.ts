@@ -137,6 +137,10 @@ describe("a waiver", () => {
     });
   });
 
+  it("for the whole file leaves it alone", () => {
+    expect(lint(`${CHARTER}\n<!-- charterlint-disable-file -->\n`)).toMatchObject({ linted: false, findings: [] });
+  });
+
   it.each(["", " -- ", " -- [why this document leaves it out]"])(
     "without a reason waives nothing and is a finding: %j",
     (reason) => {

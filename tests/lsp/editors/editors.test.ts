@@ -57,5 +57,5 @@ async function expectFindings({ folder, write }: Bench, { findings, actions }: S
   expect(sorted(findings.map(({ line, severity, rule }) => `${line} ${severity} ${rule}`))).toEqual(sorted(command));
   expect(command.length).toBeGreaterThan(10);
   expect(actions).toContain('Insert a section "Work with other bodies"');
-  expect(actions).toContain('Waive "liaisons" with a reason');
+  expect(actions).toContain('Waive "liaisons" for this document, with a reason');
 }

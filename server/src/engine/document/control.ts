@@ -149,10 +149,14 @@ class ControlReader {
     this.#waivers.push({ rule, waiver, span });
   }
 
-  /** `charterlint-disable-next-line RULE [RULE …] -- reason` */
+  /** `charterlint-disable-next-line RULE [RULE …] -- reason`, or `charterlint-disable-file` */
   comment(text: string, span: Span, document: GovernanceDocument): void {
     const match = /^charterlint-(disable-next-line|[\w-]+)(?:\s+(.*))?$/s.exec(text);
     if (!match) return;
+    if (match[1] === "disable-file") {
+      this.#kind = "none";
+      return;
+    }
     if (match[1] !== "disable-next-line") {
       this.#problem("front-matter", span, "front-matter.comment", { text: `charterlint-${match[1]}` });
       return;

@@ -2,6 +2,7 @@
 import { isOwn, isTopic } from "../catalogue/lookup.js";
 import type { GovernanceDocument } from "../document/document.js";
 import type { Edit, Finding, Fix, KindId, Linted, LintResult, RuleId } from "../types.js";
+import { fillingsFor } from "./fillings.js";
 import { setFrontMatter } from "./front-matter-edit.js";
 import { type Insertable, insertSections, snippetOf } from "./insert.js";
 import { remedyFor } from "./remedies.js";
@@ -11,6 +12,8 @@ export function fixesFor(document: GovernanceDocument, result: LintResult, findi
   const correction = correctionFor(document, finding);
   if (correction) return [correction];
   if (!result.linted) return [];
+  const fillings = fillingsFor(document, result, finding);
+  if (fillings.length > 0) return fillings;
   if (isTopic(finding.rule) || isOwn(finding.rule))
     return insertable(result, finding).map((topic) => insertFix(document, result, finding.rule, topic));
   const remedy = remedyFor(document, result, finding);

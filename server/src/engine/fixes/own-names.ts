@@ -101,6 +101,12 @@ function under({ text, sections }: GovernanceDocument, topics: readonly TopicId[
     .join("\n");
 }
 
+/** What the document gives for the placeholder with this label, if anything. */
+export function ownNameFor(label: string, document: GovernanceDocument, language: string): string | undefined {
+  const wanted = LABELS[label.toLowerCase()];
+  return wanted && ownNames(document, language)[wanted];
+}
+
 const STOP = /\$\{(\d+):\[([^\]]*)\]\}/g;
 /** An item or a paragraph begins with it, maybe in bold: there it stands as a title does. */
 const AT_START = /(?:^|\n)[ \t]*(?:[-*][ \t]+\**|\*\*)$/;

@@ -20,6 +20,17 @@ export function gapsOfSnippet(body: string): string[] {
   });
 }
 
+/** The choices of a draft: how each is left in a text where nobody chose, and what there is to choose from. */
+export function choicesOfSnippet(
+  body: string,
+): { readonly names: readonly string[]; readonly options: readonly string[] }[] {
+  return [...body.matchAll(STOP)].flatMap(([, , , choices]) => {
+    if (choices === undefined) return [];
+    const [first = "", ...options] = choices.split(/(?<!\\),/).map(unescapeChoice);
+    return options.length === 0 ? [] : [{ names: [first, plainChoice(choices)], options }];
+  });
+}
+
 /** `[choose: days]` with what there is to choose from: `[choose: days: seven / fourteen]`. */
 function plainChoice(choices: string): string {
   const [first = "", ...others] = choices.split(/(?<!\\),/).map(unescapeChoice);

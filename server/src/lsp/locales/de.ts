@@ -16,7 +16,8 @@ export const de: Locale = {
     "fix.all": "Berichtigen, was sich sicher berichtigen lässt",
     "fix.correct": "„{text}“ in „{nearest}“ ändern",
     "fix.complete": "Ergänzen: {rule}",
-    "fix.waive": "Auf „{rule}“ mit Begründung verzichten",
+    "fix.fill": "„{text}“ einsetzen",
+    "fix.waive": "In diesem Dokument auf „{rule}“ mit Begründung verzichten",
     "fix.kind": "Dieses Dokument prüfen als: {kind}",
   },
   texts: {
