@@ -21,7 +21,9 @@ describe("the Markdown report", () => {
   it("makes nothing of a document's words but text", async () => {
     const all = parsed(await written("markdown"));
     const types = new Set(all.map(({ type }) => type));
-    for (const type of ["html", "image", "code", "inlineCode", "delete", "definition", "footnoteReference"])
+    const markup = all.filter(({ type }) => type === "html").map(({ value }) => value);
+    expect(markup).toEqual(["<!-- charterlint-disable-file -->"]);
+    for (const type of [ "image", "code", "inlineCode", "delete", "definition", "footnoteReference"])
       expect(types).not.toContain(type);
     for (const { url } of all.filter(({ type }) => type === "link")) expect(url).toMatch(OURS);
     const text = all.map(({ value = "" }) => value).join("");
@@ -49,6 +51,19 @@ describe("the Markdown report", () => {
     expect(text).toMatch(/^\| Collective responsibility \|.*\| [^|]*Conduct[^|]* \|$/m);
     expect(text).toMatch(/no legal advice and no grade/);
     expect(text).toContain("The code of the parent body applies.");
+  });
+
+  it("as a whole quotes what answers, and draws who decides, in words that stay text", () => {
+    const whole = renderMarkdown({ documents: DOCUMENTS, failures: [], problems: [] }, { whole: true });
+    const all = parsed(whole);
+    const charts = all.filter(({ type }) => type === "code");
+    expect(all.filter(({ type }) => type === "blockquote").length).toBeGreaterThan(5);
+    expect(charts.length).toBeGreaterThan(0);
+    for (const { value = "" } of charts) {
+      expect(value).toMatch(/^flowchart TD\n/);
+      for (const line of value.split("\n").slice(1))
+        expect(line).toMatch(/^ {2}n\d+(?:\(?\["[^"`<>]*(?:<br\/>[^"`<>]*)*"\]\)?| (?:==>|-\.->)\|[^|"`<>]*\| n\d+)$/u);
+    }
   });
 
   it("stays short enough for a comment, and says what it left out", () => {

@@ -1,5 +1,6 @@
 /** The model as a Mermaid flowchart: who decides, who elects or appoints whom, who hears the appeal. */
 import type { model as Shapes } from "../../engine/index.js";
+import { label } from "../../project/report/picture/flowchart-label.js";
 import { decisionText, FILLED, namesOf, titleOf } from "../../project/report/picture/model-words.js";
 
 export function modelMermaid(model: Shapes.Model): string {
@@ -59,14 +60,4 @@ class Chart {
     this.#nodes.set(key, `${id}${shape}`);
     return id;
   }
-}
-
-const LONGEST = 70;
-
-/** Words of a document as a label: whatever is not a letter, a digit or plain punctuation stands as a number of its own. */
-export function label(text: string): string {
-  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
-  const signs = [...line];
-  const cut = signs.length > LONGEST ? `${signs.slice(0, LONGEST).join("")}…` : line;
-  return cut.replace(/[^\p{L}\p{M}\p{N} ,.()/:'…-]/gu, (sign) => `#${sign.codePointAt(0)};`);
 }

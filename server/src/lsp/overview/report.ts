@@ -1,10 +1,20 @@
 /** `charterlint/report`: the report on one document, as a page or as Markdown. */
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import { describeDocument, type Report, renderHtml, renderMarkdown } from "../../project/report/index.js";
+import {
+  describeDocument,
+  type Report,
+  type ReportWording,
+  renderHtml,
+  renderMarkdown,
+} from "../../project/report/index.js";
 import type { Checked } from "../checks.js";
 import type { Session } from "../session.js";
 
-const FORMATS = { html: renderHtml, markdown: renderMarkdown } as const;
+const FORMATS = {
+  html: renderHtml,
+  markdown: (report: Report, wording: ReportWording) =>
+    renderMarkdown(report, { ...wording, whole: true, longest: Number.POSITIVE_INFINITY }),
+} as const;
 
 /** @throws `InvalidParams` for a format that there is not */
 export function reportOf(session: Session, checked: Checked, format: string): string {

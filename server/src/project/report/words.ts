@@ -182,6 +182,10 @@ export function linesText(say: Say, { start, end }: { start: { line: number }; e
   return first === last ? say("line", { line: first }) : say("lines", { first, last });
 }
 
+export function membersText(say: Say, count: number): string {
+  return count === 1 ? say("members.one") : say("members", { count });
+}
+
 /** "elections: two thirds". */
 export function decisionWords(say: Say, { type, method, threshold, fallback }: PicturedDecision): string {
   const args = { what: say(`decision.${type}`), how: threshold ?? say(`method.${method}`) };

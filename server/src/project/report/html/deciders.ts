@@ -1,7 +1,7 @@
 /** Who decides: the picture, and the same as a list for those who do not see it. */
 import { type Arrow, type Box, type BoxText, draw, LINE, PADDING } from "../picture/layout.js";
 import type { Picture, PicturedBody, PicturedLink } from "../picture/picture.js";
-import { decisionWords, type Say } from "../words.js";
+import { decisionWords, membersText, type Say } from "../words.js";
 import { type Context, EMPTY, section } from "./context.js";
 import { type Html, html } from "./tag.js";
 
@@ -73,8 +73,4 @@ function linkText({ type, from, to, label }: PicturedLink, say: Say, nameOf: (id
   const args = { from: nameOf(from), to: nameOf(to), label };
   if (type === "fills") return say("deciders.link", args);
   return say(isNamed ? `deciders.${type}` : `deciders.${type}.anyone`, args);
-}
-
-function membersText(say: Say, count: number): string {
-  return count === 1 ? say("members.one") : say("members", { count });
 }

@@ -4,41 +4,51 @@ import { answersIn, groups, ownAnswers, questions, shownFindings, standing } fro
 import type { DocumentReport, FindingReport, LintedReport, NotLintedReport, Report } from "../types.js";
 import { linesText, type Say, sayer, type Wording } from "../words.js";
 import { escapeMarkdown as plain } from "./escape.js";
+import { answers, deciders } from "./whole.js";
 
 export interface MarkdownOptions extends Wording {
   /** In UTF-16 units: documents beyond it are told in a line each. A review comment holds 65536. */
   readonly longest?: number;
+  /** With the passages that answer, quoted, and the picture of who decides: to be kept or sent, not only looked at. */
+  readonly whole?: boolean;
 }
+
+/** A report that lies beside the documents is itself none. */
+const LEFT_ALONE = "<!-- charterlint-disable-file -->";
 
 const LONGEST = 60_000;
 /** Of one document. */
 const MOST_FINDINGS = 100;
 
-/** Ends with a line end. No HTML in it, so that it reads the same wherever Markdown is shown. */
-export function renderMarkdown(report: Report, { longest = LONGEST, ...wording }: MarkdownOptions = {}): string {
+/** Ends with a line end. No HTML in it but a comment, so that it reads the same wherever Markdown is shown. */
+export function renderMarkdown(
+  report: Report,
+  { longest = LONGEST, whole = false, ...wording }: MarkdownOptions = {},
+): string {
   const say = sayer(wording);
   const linted = report.documents.filter((each): each is LintedReport => each.linted);
   const heading = linted.length === 1 ? [] : [`# ${say("title.many", { count: linted.length })}`];
   const blocks = [...heading, ...wrongs(report, say)];
   let length = 0;
   for (const each of linted) {
-    const whole = documentBlocks(each, say);
-    const size = whole.join("\n\n").length;
-    const shown = length + size <= longest ? whole : [briefly(each, say)];
+    const all = documentBlocks(each, say, whole);
+    const size = all.join("\n\n").length;
+    const shown = length + size <= longest ? all : [briefly(each, say)];
     length += shown.join("\n\n").length;
     blocks.push(...shown);
   }
-  blocks.push(...leftAlone(report.documents, say), `*${say("note")}*`);
+  blocks.push(...leftAlone(report.documents, say), `*${say("note")}*`, LEFT_ALONE);
   return `${blocks.join("\n\n")}\n`;
 }
 
-function documentBlocks(report: LintedReport, say: Say): string[] {
+function documentBlocks(report: LintedReport, say: Say, whole: boolean): string[] {
   return [
     `## ${plain(report.title ?? report.name)}`,
     `**${counts(report, say)}** (${plain(report.name)}; ${say(`kind.${report.kind}`)})`,
     table(report, say),
     ...findings(report, say),
     ...waivers(report, say),
+    ...(whole ? [...answers(report, say), ...deciders(report, say)] : []),
   ];
 }
 
