@@ -60,6 +60,8 @@ export interface DraftAnswers {
   readonly subject: CharterSubject | ProposalSubject;
   readonly name?: string;
   readonly groups: readonly Group[];
+  /** In the person's own words. */
+  readonly ownGroups?: readonly string[];
   readonly way: Way;
 }
 
@@ -70,5 +72,7 @@ export interface ReportParams extends DocumentParams {
 }
 
 export const coverage = new RequestType<DocumentParams, CoverageResult, void>("charterlint/coverage");
-export const draft = new RequestType<DraftAnswers, { readonly snippet: string }, void>("charterlint/draft");
+export const draft = new RequestType<DraftAnswers, { readonly snippet: string; readonly kind: string }, void>(
+  "charterlint/draft",
+);
 export const report = new RequestType<ReportParams, { readonly text: string }, void>("charterlint/report");

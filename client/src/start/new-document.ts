@@ -1,9 +1,10 @@
-/** A whole first draft as an untitled document, after a few questions. */
-import { l10n, Position, SnippetString, window, workspace } from "vscode";
+/** A whole first draft in a new document, after a few questions. */
+import { l10n, Position, SnippetString, window } from "vscode";
 import { type DraftAnswers, draft } from "../overview/protocol.js";
 import type { Server } from "../server.js";
-import { charterSubjects, groupChoices, proposalSubjects, ways } from "./choices.js";
-import { type Answer, type Choice, choose, type Question, write } from "./steps.js";
+import { charterSubjects, type GroupAnswer, groupChoices, ownGroup, proposalSubjects, ways } from "./choices.js";
+import { emptyDocument } from "./empty-document.js";
+import { type Answer, type Choice, choose, chooseOrWrite, type Question, write } from "./steps.js";
 
 export type What = "charter" | "proposal";
 
@@ -12,7 +13,7 @@ const QUESTIONS = 4;
 interface Given {
   subject?: DraftAnswers["subject"];
   name?: string;
-  groups?: DraftAnswers["groups"];
+  groups?: readonly GroupAnswer[];
   way?: DraftAnswers["way"];
 }
 
@@ -36,8 +37,9 @@ function stepsFor(what: What): readonly Step[] {
       keep(choose(ask(1, first), subjects, false), ([subject]) => subject && Object.assign(given, { subject })),
     (given) => keep(write(ask(2, l10n.t("Name of the body")), prompt), (name) => Object.assign(given, { name })),
     (given) =>
-      keep(choose(ask(3, l10n.t("Who is affected and takes part?")), groupChoices(), true), (groups) =>
-        Object.assign(given, { groups }),
+      keep(
+        chooseOrWrite(ask(3, l10n.t("Who is affected and takes part? Type to add a group")), groupChoices(), ownGroup),
+        (groups) => Object.assign(given, { groups }),
       ),
     (given) =>
       keep(
@@ -57,16 +59,16 @@ async function askAll(what: What): Promise<DraftAnswers | undefined> {
     at += ended === "back" ? -1 : 1;
   }
   const { subject, way, groups = [], name = "" } = given;
-  return subject && way && { subject, way, groups, name };
+  const ownGroups = groups.flatMap((each) => (typeof each === "string" ? [] : [each.own]));
+  return subject && way && { subject, way, name, groups: groups.filter((each) => typeof each === "string"), ownGroups };
 }
 
 /** @param answers given by a key binding or another extension; asked for without them */
 export async function newDocument(server: Server, what: What, answers?: unknown): Promise<void> {
   const chosen = isAnswers(answers) ? answers : await askAll(what);
   if (chosen === undefined) return;
-  const { snippet } = await server.client().sendRequest(draft, chosen);
-  const document = await workspace.openTextDocument({ language: "markdown", content: "" });
-  const editor = await window.showTextDocument(document);
+  const { snippet, kind } = await server.client().sendRequest(draft, chosen);
+  const editor = await window.showTextDocument(await emptyDocument(kind));
   await editor.insertSnippet(new SnippetString(snippet), new Position(0, 0));
 }
 

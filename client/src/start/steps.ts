@@ -14,6 +14,28 @@ export interface Choice<T> extends QuickPickItem {
   readonly value: T;
 }
 
+/** Several of them, or none; what is typed and is not among them becomes one that is chosen. */
+export function chooseOrWrite<T>(
+  { title, placeholder, step, of }: Question,
+  choices: readonly Choice<T>[],
+  own: (text: string) => Choice<T>,
+): Promise<Answer<readonly T[]>> {
+  const pick = window.createQuickPick<Choice<T>>();
+  Object.assign(pick, { title, placeholder, step, totalSteps: of, canSelectMany: true, ignoreFocusOut: true });
+  pick.items = choices;
+  pick.onDidChangeValue((value) => {
+    const typed = value.trim();
+    const written = pick.selectedItems.filter((each) => !choices.includes(each));
+    const chosen = pick.selectedItems;
+    const isNew = typed !== "" && ![...choices, ...written].some(({ label }) => same(label, typed));
+    pick.items = [...choices, ...written, ...(isNew ? [{ ...own(typed), alwaysShow: true }] : [])];
+    pick.selectedItems = chosen;
+  });
+  return asked(pick, step, () => pick.selectedItems.map(({ value }) => value));
+}
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
 /** @param many whether several may be chosen, or none */
 export function choose<T>(
   { title, placeholder, step, of }: Question,

@@ -75,6 +75,15 @@ describe("what was answered", () => {
     expect(text).not.toContain("[first group");
   });
 
+  it("has a row for each group in the person's own words, which stay text", () => {
+    const ownGroups = ["village councils", "tenants | owners", "the ${1:club}"];
+    const { snippet, text } = draft({ subject: "forum", groups: ["members"], ownGroups, way: "vote" });
+    expect(text).toContain("| Village councils | [effect on them] |");
+    expect(text).toContain("| Tenants / owners | [effect on them] |");
+    expect(text).toContain("| The ${1:club} | [effect on them] |");
+    expect(snippet).toContain("| The \\${1:club\\} |");
+  });
+
   it("may be left open: a name is then one tab stop, capital where a sentence begins", () => {
     const { snippet, text } = draft({ subject: "working-group", groups: [], way: "consensus" });
     expect(snippet.match(/\$\{1:\[name of the body\]\}/g)?.length).toBeGreaterThan(5);

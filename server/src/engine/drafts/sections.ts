@@ -2,6 +2,7 @@
 import { catalogue } from "../catalogue/data.js";
 import type { KindId } from "../catalogue/ids.js";
 import type { Requirement } from "../catalogue/types.js";
+import { escapeSnippet } from "../fixes/snippet.js";
 import { drafts } from "./data.js";
 import type { DraftAnswers } from "./types.js";
 
@@ -48,15 +49,22 @@ function withWay(body: string, { way }: DraftAnswers): string {
     .join("\n");
 }
 
+/** One line of plain text in a table, its first letter a capital one. */
+function cell(text: string): string {
+  const line = text.trim().replace(/\s+/g, " ").replaceAll("|", "/");
+  return escapeSnippet(line.slice(0, 1).toUpperCase() + line.slice(1));
+}
+
 const ROW = /^\| \$\{\d+:\[[^\]]*\]\}/;
 
 /** A row for each group that was named; at least the rows of the draft. */
-function withGroups(body: string, { groups }: DraftAnswers): string {
+function withGroups(body: string, { groups, ownGroups = [] }: DraftAnswers): string {
   const lines = body.split("\n");
   const first = lines.findIndex((line) => ROW.test(line));
   const rows = lines.filter((line) => ROW.test(line));
   const pattern = rows[0] ?? "";
-  const named = groups.map((group) => pattern.replace(ROW, `| ${drafts.groups[group]}`));
+  const names = [...groups.map((group) => drafts.groups[group]), ...ownGroups.map(cell)];
+  const named = names.map((name) => pattern.replace(ROW, () => `| ${name}`));
   return [...lines.slice(0, first), ...named, ...rows.slice(named.length), ...lines.slice(first + rows.length)].join(
     "\n",
   );

@@ -45,6 +45,8 @@ export interface DraftAnswers {
   /** The name of the body as it stands in a sentence, e.g. `the Harbour Forum`; without it, a tab stop. */
   readonly name?: string;
   readonly groups: readonly GroupId[];
+  /** Groups in the person's own words, after the others. */
+  readonly ownGroups?: readonly string[];
   readonly way: WayId;
 }
 

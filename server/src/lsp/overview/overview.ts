@@ -30,8 +30,13 @@ export function overview(session: Session): void {
     answering({ text: "" }, (checked, params) => ({ text: reportOf(session, checked, params.text("format")) })),
   );
   connection.onRequest(draft, (given: unknown) =>
-    runSafely(log, "Making a draft", { snippet: "" }, () => ({ snippet: draftFor(readAnswers(given)).snippet })),
+    runSafely(log, "Making a draft", { snippet: "", kind: "" }, () => draftOf(given)),
   );
+}
+
+function draftOf(given: unknown) {
+  const { snippet, kind } = draftFor(readAnswers(given));
+  return { snippet, kind };
 }
 
 /** @throws `RequestFailed` when the document is not open */

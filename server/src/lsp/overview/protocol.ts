@@ -46,7 +46,9 @@ export interface CoverageResult {
 }
 
 export const coverage = new RequestType<unknown, CoverageResult, void>("charterlint/coverage");
-/** A whole first draft, in LSP snippet syntax; the parameters are `DraftAnswers`. */
-export const draft = new RequestType<unknown, { readonly snippet: string }, void>("charterlint/draft");
+/** A whole first draft, in LSP snippet syntax, and the kind of document; the parameters are `DraftAnswers`. */
+export const draft = new RequestType<unknown, { readonly snippet: string; readonly kind: string }, void>(
+  "charterlint/draft",
+);
 /** The report on a document: `format` is `html`, `markdown` or `webview` (a page for a frame of the editor). */
 export const report = new RequestType<unknown, { readonly text: string }, void>("charterlint/report");

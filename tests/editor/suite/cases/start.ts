@@ -8,10 +8,11 @@ const NEXT = "workbench.action.quickOpenSelectNext";
 const BETWEEN_KEYS_MS = 300;
 
 async function draftOf(command: string, ...args: readonly unknown[]): Promise<TextDocument> {
+  const before = window.activeTextEditor?.document;
   await commands.executeCommand(command, ...args);
   return eventually("a draft", () => {
     const document = window.activeTextEditor?.document;
-    return document?.isUntitled === true && document.getText().startsWith("---\n") ? document : undefined;
+    return document !== before && document?.getText().startsWith("---\n") ? document : undefined;
   });
 }
 
@@ -21,8 +22,11 @@ async function onlyPlaceholders(document: TextDocument): Promise<void> {
   expect(others.length === 0, `besides placeholders: ${others.map(({ message }) => message).join("; ")}`);
 }
 
+/** Closes the draft and takes its file away. */
 async function close(): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri;
   await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  if (uri?.scheme !== "untitled" && uri !== undefined) await workspace.fs.delete(uri);
 }
 
 const CHARTER = { subject: "forum", name: "the Harbour Forum", groups: ["operators", "users"], way: "consensus" };
@@ -48,6 +52,9 @@ export const startCases: readonly Case[] = [
       await commands.executeCommand("jumpToNextSnippetPlaceholder");
       const text = document.getText();
       expect(!/\[name of the body\]/i.test(text), "the name is still asked for");
+      await document.save();
+      await commands.executeCommand("type", { text: "an answer" });
+      expect(document.getText().includes("an answer"), "after saving, the next placeholder is not filled in");
       expect(text.split("the Harbour Forum").length > 2, "the name does not stand everywhere");
       expect(/^The Harbour Forum /m.test(text), "the name begins a sentence with a small letter");
       await close();
@@ -72,7 +79,7 @@ export const startCases: readonly Case[] = [
       await asked;
       expect(workspace.textDocuments.length > before, "there is no new document");
       expect(answers >= 4, `it was ready after ${answers} answers`);
-      expect(window.activeTextEditor?.document.isUntitled === true, "no draft is shown");
+      expect(window.activeTextEditor?.document.getText().startsWith("---\n") === true, "no draft is shown");
       await close();
     },
   },
