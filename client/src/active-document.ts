@@ -6,9 +6,12 @@ export function activeMarkdown(): TextDocument | undefined {
   return document?.languageId === "markdown" ? document : undefined;
 }
 
-/** @throws when no Markdown document is in the active editor, with a message for the user */
+/** Nothing went wrong: there is only nothing to act on. */
+export class NoDocument extends Error {}
+
+/** @throws {NoDocument} when no Markdown document is in the active editor, with a message for the user */
 export function requireActiveMarkdown(): TextDocument {
   const document = activeMarkdown();
-  if (document === undefined) throw new Error(l10n.t("Open a Markdown document first."));
+  if (document === undefined) throw new NoDocument(l10n.t("Open a Markdown document first."));
   return document;
 }

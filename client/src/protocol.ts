@@ -60,6 +60,8 @@ export interface DocumentStatus extends DocumentParams {
   readonly reason?: string;
   readonly language?: string;
   readonly why?: readonly string[];
+  /** What the document says of itself, or `adopted`. */
+  readonly stage?: "draft" | "review" | "adopted";
   readonly met?: number;
   readonly asked?: number;
 }

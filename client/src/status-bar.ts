@@ -34,7 +34,15 @@ function lintedContent(status: DocumentStatus): Content {
   const { kind = "", met, asked } = status;
   const count =
     met === undefined || asked === undefined ? [] : [l10n.t("{0} of {1} questions answered in the text.", met, asked)];
-  return { text: `${NAME}: ${kindLabel(kind)}`, lines: [...count, whyText(status), clickText()] };
+  const stage =
+    status.stage === "draft"
+      ? [
+          l10n.t(
+            "It says that it is a draft: what is left open weighs less than in a document under review or adopted.",
+          ),
+        ]
+      : [];
+  return { text: `${NAME}: ${kindLabel(kind)}`, lines: [...count, ...stage, whyText(status), clickText()] };
 }
 
 function silentContent(status: DocumentStatus | undefined): Content {

@@ -5,7 +5,10 @@ import {
   l10n,
   type QuickPickItem,
   QuickPickItemKind,
-  type Uri,
+  SnippetString,
+  Uri,
+  WorkspaceEdit,
+  type WorkspaceFolder,
   window,
   workspace,
 } from "vscode";
@@ -58,7 +61,35 @@ function switches(server: Server, uri: Uri, status: DocumentStatus | undefined):
   const off = { label: `$(eye-closed) ${l10n.t("Turn Charterlint off here")}`, detail: scopeText(uri) };
   const on = { label: `$(eye) ${l10n.t("Turn Charterlint on here")}`, detail: scopeText(uri) };
   if (!isEnabled(uri)) return [{ ...on, run: () => setEnabled(uri, true) }];
-  return [checkAs, ...(linted ? [alone] : []), { ...off, run: () => setEnabled(uri, false) }];
+  const rules = linted ? configurationItem(uri) : [];
+  return [checkAs, ...(linted ? [alone] : []), ...rules, { ...off, run: () => setEnabled(uri, false) }];
+}
+
+const CONFIGURATION = ".charterlint.yaml";
+const FIRST = `# What this folder asks of its charters and proposals. The command charterlint reads it, too.
+# rules:
+#   work-plan: off
+# waivers:
+#   liaisons: "We work with no other body yet."
+`;
+
+/** Opens the file that holds for all of the folder; makes it where there is none. */
+async function openConfiguration({ uri: folder }: WorkspaceFolder): Promise<void> {
+  const uri = Uri.joinPath(folder, CONFIGURATION);
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { ignoreIfExists: true });
+  await workspace.applyEdit(edit);
+  const editor = await window.showTextDocument(uri);
+  if (editor.document.getText() === "") await editor.insertSnippet(new SnippetString().appendText(FIRST));
+}
+
+function configurationItem(uri: Uri): readonly MenuItem[] {
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (folder === undefined) return [];
+  const label = `$(settings-gear) ${l10n.t("Rules for this folder ({0})", CONFIGURATION)}`;
+  return [
+    { label, detail: l10n.t("For all who work here, and for the command line"), run: () => openConfiguration(folder) },
+  ];
 }
 
 function scopeText(uri: Uri): string {

@@ -1,5 +1,6 @@
 /** The commands of the extension, by their ids in the manifest. */
 import { commands, type Disposable, type LogOutputChannel, l10n, window } from "vscode";
+import { NoDocument } from "../active-document.js";
 import type { CoverageView } from "../overview/coverage-view.js";
 import { exportReport } from "../overview/export-report.js";
 import { nextFinding } from "../overview/next-finding.js";
@@ -42,7 +43,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "charterlint.documentMenu": ({ server, statusBar }) => documentMenu(server, statusBar.active()),
   "charterlint.showCoverage": ({ coverage }) => coverage.show(),
   "charterlint.showReport": ({ reports }, uri) => reports.show(uri),
-  "charterlint.exportReport": ofServer(exportReport),
+  "charterlint.exportReport": ({ server, reports }, uri, ...rest) =>
+    exportReport(server, typeof uri === "string" ? uri : reports.active(), ...rest),
   "charterlint.openTopic": ofServer(openTopic),
   "charterlint.insertTopic": ofServer(insertTopic),
   "charterlint.explainTopic": ofServer(explainTopic),
@@ -53,6 +55,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 export const commandIds: readonly string[] = Object.keys(COMMANDS);
 
 const text = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function offerDocument(message: string): Promise<void> {
+  const [create, open] = [l10n.t("New charter…"), l10n.t("Open file…")];
+  const chosen = await window.showInformationMessage(message, create, open);
+  if (chosen === create) await commands.executeCommand("charterlint.newCharter");
+  if (chosen === open) await commands.executeCommand("workbench.action.files.openFile");
+}
 
 /** Says what went wrong, with the way to the log. */
 export async function report(log: LogOutputChannel, error: unknown): Promise<void> {
@@ -66,8 +75,10 @@ export function registerCommands(parts: Parts, log: LogOutputChannel): readonly 
     commands.registerCommand(id, async (...args: readonly unknown[]) => {
       try {
         await run(parts, ...args);
+        // A step of the walkthrough is done when its command did something.
+        await commands.executeCommand("setContext", `${id}.done`, true);
       } catch (error) {
-        void report(log, error);
+        void (error instanceof NoDocument ? offerDocument(error.message) : report(log, error));
       }
     }),
   );

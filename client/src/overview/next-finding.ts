@@ -1,16 +1,7 @@
 /** From finding to finding in the active document, over its end back to its start. */
-import {
-  commands,
-  type Diagnostic,
-  l10n,
-  languages,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Diagnostic, l10n, Selection, TextEditorRevealType, Uri, window, workspace } from "vscode";
 import { requireActiveMarkdown } from "../active-document.js";
+import { findingsIn } from "../findings.js";
 import type { Server } from "../server.js";
 
 const inOrder = (one: Diagnostic, other: Diagnostic): number => one.range.start.compareTo(other.range.start);
@@ -19,10 +10,7 @@ const inOrder = (one: Diagnostic, other: Diagnostic): number => one.range.start.
 export async function nextFinding(_server: Server, uri?: unknown): Promise<void> {
   const document = typeof uri === "string" ? await workspace.openTextDocument(Uri.parse(uri)) : requireActiveMarkdown();
   const editor = await window.showTextDocument(document);
-  const found = languages
-    .getDiagnostics(document.uri)
-    .filter(({ source }) => source === "charterlint")
-    .toSorted(inOrder);
+  const found = findingsIn(document.uri).toSorted(inOrder);
   const { active } = editor.selection;
   const next = found.find(({ range }) => range.start.isAfter(active)) ?? found[0];
   if (next === undefined) {

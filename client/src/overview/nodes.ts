@@ -85,13 +85,16 @@ function principleIcon(children: readonly TopicNode[]): ThemeIcon {
   return new ThemeIcon("pass", new ThemeColor("testing.iconPassed"));
 }
 
-export const statusText = (status: TopicStatus): string =>
-  ({
+function statusText({ status, place }: TopicCoverage): string {
+  const texts: Readonly<Record<TopicStatus, string>> = {
     met: l10n.t("answered"),
     pointer: l10n.t("answered by pointer"),
     waived: l10n.t("waived"),
-    missing: l10n.t("missing"),
-  })[status];
+    // There is a passage, with a gap in it.
+    missing: place === undefined ? l10n.t("missing") : l10n.t("to be filled in"),
+  };
+  return texts[status];
+}
 
 const SEVERITY_COLORS = {
   error: "list.errorForeground",
@@ -118,12 +121,12 @@ export function actionText({ status, place, insertable }: TopicCoverage): string
 
 function topicItem(node: TopicNode): TreeItem {
   const { coverage, labels, under } = node;
-  const { topic, title, status, detail } = coverage;
+  const { topic, title, detail } = coverage;
   const item = new TreeItem(title, TreeItemCollapsibleState.None);
-  const text = statusText(status);
+  const text = statusText(coverage);
   const description = labels.length > 0 ? l10n.t("{0} · {1}", text, labels.join(", ")) : text;
   item.id = `${under}/${topic}`;
-  item.contextValue = status === "missing" && coverage.insertable ? "topic-missing" : "topic";
+  item.contextValue = coverage.status === "missing" && coverage.insertable ? "topic-missing" : "topic";
   // VS Code sets it right beside the title: without the space both are read as one word.
   item.description = ` ${description}`;
   item.iconPath = topicIcon(coverage);

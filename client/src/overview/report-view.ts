@@ -25,6 +25,8 @@ const RULE_LINK = /href="https:\/\/charterlint\.org\/rules\/([a-z-]+)"/g;
 export interface ReportViews extends Disposable {
   readonly show: (uri?: unknown) => Promise<void>;
   readonly checked: (status: DocumentStatus) => void;
+  /** The URI of the document whose report has the focus. */
+  readonly active: () => string | undefined;
 }
 
 export async function documentFor(uri: unknown): Promise<TextDocument> {
@@ -79,6 +81,7 @@ export function createReportViews(server: Server): ReportViews {
     if (panel !== undefined && document !== undefined) await render(document, panel).catch(() => {});
   };
   return {
+    active: () => [...panels].find(([, { active }]) => active)?.[0],
     show: async (uri) => {
       const document = await documentFor(uri);
       if (!(await isLinted(server, document))) return;

@@ -1,6 +1,6 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
 import { NotificationType, RequestType } from "vscode-languageserver";
-import type { KindId, KindSource, Severity } from "../engine/index.js";
+import type { KindId, KindSource, Severity, DocumentStatus as Stage } from "../engine/index.js";
 import type { TextChange } from "./convert.js";
 
 export interface DocumentParams {
@@ -38,6 +38,8 @@ export interface DocumentStatus extends DocumentParams {
   readonly reason?: string;
   readonly language?: string;
   readonly why: readonly string[];
+  /** What the document says of itself, or `adopted`. */
+  readonly stage?: Stage;
   readonly met?: number;
   readonly asked?: number;
 }

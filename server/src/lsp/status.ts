@@ -17,7 +17,8 @@ function statusOf({ uri, result }: Checked): DocumentStatus {
   const { kind, language } = result;
   const known = { uri, ...(kind ? { kind } : {}), ...(language ? { language } : {}) };
   if (!result.linted) return { ...known, linted: false, reason: result.reason, why: [] };
-  return { ...known, linted: true, why: result.kindWhy, kindSource: result.kindSource, ...count(result) };
+  const { kindWhy: why, kindSource, status: stage } = result;
+  return { ...known, linted: true, why, kindSource, stage, ...count(result) };
 }
 
 function count({ coverage, levels }: Linted): { readonly met: number; readonly asked: number } {

@@ -22,7 +22,7 @@ const SHOWN_WITHIN_MS = 10_000;
 const POLL_MS = 200;
 
 /** The HTML of the webview that is shown. Scripts are off in ours: it is read from the frame around it. */
-async function webviewHtml(page, until = Date.now() + SHOWN_WITHIN_MS) {
+export async function webviewHtml(page, until = Date.now() + SHOWN_WITHIN_MS) {
   const around = page.frames().filter((frame) => frame.parentFrame() === page.mainFrame());
   for (const frame of around) {
     const html = await frame.evaluate(

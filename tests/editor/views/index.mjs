@@ -7,6 +7,7 @@ import { fresh, repository } from "../../../scripts/editor/cache.mjs";
 import { startHost } from "../../../scripts/editor/host.mjs";
 import { openBrowser, workbenchUrl } from "../../../scripts/editor/workbench.mjs";
 import { VIEW_CASES } from "./cases.mjs";
+import { german } from "./german.mjs";
 
 const QUIET = "tests/lsp/quiet";
 const READY = ".statusbar-item[id='charterlint.charterlint-vscode.charterlint.status']";
@@ -24,6 +25,9 @@ async function workspaceIn(folder) {
   ]);
   return workspace;
 }
+
+/** The last: it loads the window anew. */
+const GERMAN = { name: "speaks German to whoever reads German", run: german };
 
 async function outcome({ name, run }, page, given) {
   try {
@@ -45,11 +49,15 @@ export async function runViews({ entry, chromium }) {
   const server = await startHost({ entry, folder, workspace });
   const browser = await openBrowser({ executable: chromium });
   try {
-    const paths = { extensionDevelopmentPath: repository, openFile: path.join(workspace, "quiet-recipe.md") };
-    await browser.visit(workbenchUrl({ port: server.port, folder: workspace, paths }));
+    const visit = (name) => {
+      const paths = { extensionDevelopmentPath: repository, openFile: path.join(workspace, name) };
+      return browser.visit(workbenchUrl({ port: server.port, folder: workspace, paths }));
+    };
+    await visit("quiet-recipe.md");
     await browser.page.locator(READY).waitFor({ timeout: READY_WITHIN_MS });
     const told = [];
-    for (const each of VIEW_CASES) told.push(await outcome(each, browser.page, { folder, workspace, pid: server.pid }));
+    const given = { folder, workspace, pid: server.pid, visit: () => visit("charter.md") };
+    for (const each of [...VIEW_CASES, GERMAN]) told.push(await outcome(each, browser.page, given));
     return told;
   } finally {
     await browser.end();
