@@ -1,5 +1,5 @@
 /** `charterlint diff` over revisions and files: what is compared, how it is told, and how it ends. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { histories } from "../compare/history.js";
@@ -155,6 +155,42 @@ describe("the exit code", () => {
     expect((await runIn(folder, ["diff", "HEAD"])).code).toBe(1);
     expect((await runIn(folder, ["diff", "HEAD; touch owned"])).code).toBe(2);
     expect(existsSync(join(folder, "owned"))).toBe(false);
+  });
+});
+
+describe("several reports at once", () => {
+  it("go into files and to the standard output, as those of check do", async () => {
+    const { folder, write } = withCharter();
+    write("charter.md", SHORTER);
+    const { code, out } = await runIn(folder, [
+      ...["diff", "HEAD", "--format", "text"],
+      ...[
+        "--format",
+        "markdown",
+        "--output-file",
+        "out/comment.md",
+        "--format",
+        "json",
+        "--output-file",
+        "out/diff.json",
+      ],
+    ]);
+    expect(code).toBe(1);
+    expect(out).toContain("weakened      The time to appeal");
+    expect(readFileSync(join(folder, "out/comment.md"), "utf8")).toContain("**Weakened**: The time to appeal");
+    expect(JSON.parse(readFileSync(join(folder, "out/diff.json"), "utf8"))).toMatchObject({
+      summary: { regressions: 1 },
+    });
+  });
+
+  it.each([
+    [["--format", "sarif"], "Allowed choices are text, json, markdown."],
+    [["--format", "json", "--format", "markdown"], "Only one format can go to the standard output"],
+    [["--output-file", "."], "The report . could not be written"],
+  ])("are refused with a reason: %j", async (options, reason) => {
+    const { code, out, err } = await runIn(withCharter().folder, ["diff", "HEAD", ...options]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(reason);
   });
 });
 

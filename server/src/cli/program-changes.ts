@@ -4,6 +4,7 @@ import { kindIds } from "../engine/catalogue/ids.js";
 import type { BaselineOptions } from "./commands/baseline.js";
 import type { DiffOptions } from "./commands/diff.js";
 import type { ExitCode, Io } from "./io.js";
+import { WantedReports } from "./wanted.js";
 
 const DIFF = `
 Compares the rules that two versions state, not their words: which questions are no longer answered, which thresholds,
@@ -52,13 +53,15 @@ export function addChanges(program: Command, io: Io, done: (code: ExitCode) => v
 }
 
 function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const reports = new WantedReports(["text", "json", "markdown"] as const, "text");
+  const [format, outputFile] = reports.options();
   program
     .command("diff")
     .description("tell what a change does to the rules: gained, lost, weakened")
     .argument("<base>", "a git revision, BASE...HEAD, or the old file")
     .argument("[head or path...]", "a second revision and paths, or the new file")
-    .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
-    .option("--output-file <file>", "write the report there")
+    .addOption(format)
+    .addOption(outputFile)
     .addOption(
       new Option("--fail-on <what>", "what ends with exit code 1: lost, weakened, new, or never (several with commas)")
         .argParser(failOn)
@@ -68,9 +71,9 @@ function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void
     .option(...CONFIG)
     .option(...COLOR)
     .addHelpText("after", DIFF)
-    .action(async (base: string, rest: string[], options: DiffOptions) => {
+    .action(async (base: string, rest: string[], options: Omit<DiffOptions, "reports">) => {
       const { diff } = await import("./commands/diff.js");
-      done(await diff(io, [base, ...rest], options));
+      done(await diff(io, [base, ...rest], { ...options, reports }));
     });
 }
 
