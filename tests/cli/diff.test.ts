@@ -207,6 +207,16 @@ describe("the review comment", () => {
     expect(out).toContain(`charter.md#L${heading}`);
   });
 
+  it("has links that begin with a given address, as a comment elsewhere needs them", async () => {
+    const { folder, write } = withCharter();
+    write("charter.md", SHORTER);
+    const linked = async (base: string) => runIn(folder, ["diff", "HEAD", "--format", "markdown", "--link-base", base]);
+    for (const base of ["https://forge.example/o/r/blob/1f2e", "https://forge.example/o/r/blob/1f2e/"])
+      expect((await linked(base)).out).toMatch(/\]\(https:\/\/forge\.example\/o\/r\/blob\/1f2e\/charter\.md#L\d+\)/);
+    for (const base of ["javascript:alert(1)", "https://e.example/a) b", "forge.example", "https://e.example/?q="])
+      expect(await linked(base)).toMatchObject({ code: 2, err: expect.stringContaining("An address is expected") });
+  });
+
   it("calls nobody and breaks out of nothing, whatever the documents say", async () => {
     const evil =
       "within ten days, says @everyone <script>alert(1)</script> [x](javascript:alert(1)) ![i](http://e.example/i.png) \u202etxt\u001b[31m";

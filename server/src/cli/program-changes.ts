@@ -67,6 +67,11 @@ function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void
         .argParser(failOn)
         .default(["lost", "weakened"], "lost,weakened"),
     )
+    .addOption(
+      new Option("--link-base <url>", "what links in Markdown begin with: the address of this folder").argParser(
+        linkBase,
+      ),
+    )
     .addOption(kindOption())
     .option(...CONFIG)
     .option(...COLOR)
@@ -75,6 +80,13 @@ function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void
       const { diff } = await import("./commands/diff.js");
       done(await diff(io, [base, ...rest], { ...options, reports }));
     });
+}
+
+/** An address on the web as links in Markdown can hold it, ending in `/`. */
+function linkBase(text: string): string {
+  if (!/^https?:\/\/[\w./~%@:+-]+$/i.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError("An address is expected that begins with https:// and holds no query.");
+  return text.endsWith("/") ? text : `${text}/`;
 }
 
 function failOn(text: string): readonly FailOn[] {

@@ -21,6 +21,7 @@ export interface DiffOptions {
   readonly kind?: KindId;
   readonly config?: string;
   readonly color: boolean;
+  readonly linkBase?: string;
 }
 
 export async function diff(io: Io, given: readonly string[], options: DiffOptions): Promise<ExitCode> {
@@ -30,7 +31,7 @@ export async function diff(io: Io, given: readonly string[], options: DiffOption
   const regressions = compared.comparisons.reduce((sum, each) => sum + regressionsOf(each, counted), 0);
   for (const message of compared.failures) io.stderr.write(`failed: ${plain(message)}\n`);
   const unwritten: string[] = [];
-  for (const each of wanted) unwritten.push(...(await report(io, each, compared, options.color, regressions)));
+  for (const each of wanted) unwritten.push(...(await report(io, each, compared, options, regressions)));
   for (const message of unwritten) io.stderr.write(`error: ${plain(message)}\n`);
   if (unwritten.length > 0 || compared.failures.length > 0) return EXIT.failure;
   return regressions > 0 ? EXIT.findings : EXIT.clean;
@@ -55,23 +56,29 @@ async function report(
   io: Io,
   { format, file }: Wanted<DiffFormat>,
   compared: Compared,
-  color: boolean,
+  { color, linkBase }: Pick<DiffOptions, "color" | "linkBase">,
   regressions: number,
 ): Promise<readonly string[]> {
   const paint: Paint = file === undefined ? painter(io, color) : (_, text) => text;
-  const text = rendered(format, compared, paint, regressions);
+  const text = rendered(format, compared, { paint, regressions, ...(linkBase === undefined ? {} : { linkBase }) });
   if (file !== undefined) return saveReport(io, file, text);
   io.stdout.write(text);
   return [];
 }
 
-function rendered(format: DiffFormat, { comparisons, failures }: Compared, paint: Paint, regressions: number): string {
+interface Look {
+  readonly paint: Paint;
+  readonly regressions: number;
+  readonly linkBase?: string;
+}
+
+function rendered(format: DiffFormat, { comparisons, failures }: Compared, look: Look): string {
   switch (format) {
     case "json":
-      return comparisonJson(comparisons, failures, regressions);
+      return comparisonJson(comparisons, failures, look.regressions);
     case "markdown":
-      return renderComparison(comparisons);
+      return renderComparison(comparisons, look);
     case "text":
-      return comparisonText(comparisons, paint);
+      return comparisonText(comparisons, look.paint);
   }
 }
