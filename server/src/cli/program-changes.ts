@@ -63,7 +63,8 @@ function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void
     .addOption(format)
     .addOption(outputFile)
     .addOption(
-      new Option("--fail-on <what>", "what ends with exit code 1: lost, weakened, new, or never (several with commas)")
+      new Option("--fail-on <what>", "what ends with exit code 1 (several with commas)")
+        .choices(REGRESSIONS)
         .argParser(failOn)
         .default(["lost", "weakened"], "lost,weakened"),
     )

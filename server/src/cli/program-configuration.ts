@@ -1,6 +1,7 @@
 /** The commands about configuration files. */
 import { type Command, Option } from "commander";
 import { kindIds } from "../engine/catalogue/ids.js";
+import { presetNames } from "../project/configuration/presets.js";
 import type { ConfigPrintOptions } from "./commands/config-print.js";
 import type { ConfigTestOptions } from "./commands/config-test.js";
 import type { InitOptions } from "./commands/init.js";
@@ -45,10 +46,11 @@ export function addConfiguration(program: Command, io: Io, done: (code: ExitCode
     .description("write a first .charterlint.yaml")
     .argument("[folder]", "where", ".")
     .option("--yes", "ask nothing")
-    .option("--preset <name>", "build on this preset (may be repeated)", (name: string, all: string[] = []) => [
-      ...all,
-      name,
-    ])
+    .addOption(
+      new Option("--preset <preset>", "build on this preset (may be repeated)")
+        .choices(presetNames)
+        .argParser((name, all: string[] = []) => [...all, name]),
+    )
     .addHelpText("after", INIT)
     .action(async (folder: string, options: InitOptions) => {
       const { init } = await import("./commands/init.js");

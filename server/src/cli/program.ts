@@ -9,6 +9,7 @@ import type { WhyOptions } from "./commands/why.js";
 import * as help from "./help.js";
 import type { ExitCode, Io } from "./io.js";
 import { addChanges } from "./program-changes.js";
+import { addCompletion } from "./program-completion.js";
 import { addConfiguration } from "./program-configuration.js";
 import { FORMATS } from "./report/formats.js";
 import { WantedReports } from "./wanted.js";
@@ -35,6 +36,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   addModel(program, io, done);
   addConfiguration(program, io, done);
   addChanges(program, io, done);
+  addCompletion(program, io, done);
   return program;
 }
 
