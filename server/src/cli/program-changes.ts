@@ -22,6 +22,8 @@ Exit code:
   0  nothing that --fail-on names
   1  a requirement was lost or a rule weakened (or what --fail-on names)
   2  something could not be done: no git, no such revision, a file that cannot be read
+
+Read on: docs/changes.md tells what is compared, and how far to trust it; docs/ci.md shows a comment on pull requests.
 `;
 
 const BASELINE = `
@@ -37,6 +39,8 @@ Examples:
 Exit code:
   0  written, or nothing to change
   2  something could not be done
+
+Read on: docs/changes.md, under "What is known already".
 `;
 
 const BASELINE_FILE = ".charterlint-baseline.json";

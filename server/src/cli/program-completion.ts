@@ -14,6 +14,10 @@ Examples:
 
 It completes the word "charterlint". Where the command is run by npx, an alias makes it one:
   $ alias charterlint='npx --no-install charterlint'
+
+Exit code:
+  0  printed
+  2  there is no script for such a shell
 `;
 
 export function addCompletion(program: Command, io: Io, done: (code: ExitCode) => void): void {

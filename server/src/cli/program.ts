@@ -102,6 +102,7 @@ function addRules(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .description("list all rules with their levels and principles")
     .addOption(formatOption())
     .addOption(colorOption())
+    .addHelpText("after", help.RULES)
     .action(async (options: RulesOptions) => {
       const { rules } = await import("./commands/rules.js");
       done(rules(io, options));
