@@ -87,7 +87,7 @@ describe.each(inject("installed").map((each) => [each.version, each] as const))(
     });
 
     it("many documents are checked by several threads", async () => {
-      const many = Array.from({ length: 24 }, (_each, i) => `many/${i}.md`);
+      const many = Array.from({ length: 6 }, (_each, i) => `many/${i}.md`);
       mkdirSync(path.join(folder, "many"), { recursive: true });
       for (const name of many) writeFileSync(path.join(folder, name), CHARTER);
       const { code, out, err } = await run(["check", "--workers", "2", "--format", "json", "many"]);

@@ -20,7 +20,7 @@ const examples = [...fencesOf("docs/library.md"), ...fencesOf("server/README.md"
 const asCommonJs = (text: string): string => {
   const imports = [...text.matchAll(/^import .*?;$/gms)].map(([each]) => each).join("\n");
   const rest = text.replace(/^import .*?;$/gms, "");
-  return `${imports}\nexport async function main(): Promise<void> {\n${rest}\n}\nvoid main();\n`;
+  return `${imports}\nexport async function main(): Promise<void> {\n${rest}\n}\nexport const done = main();\n`;
 };
 
 /** Ways in which TypeScript looks for the types of a package. */
@@ -81,13 +81,19 @@ describe("the examples of the library's page", () => {
         path.join(project, "charter.md"),
         "# Charter\n\nThe council decides by consensus of its members.\n",
       );
-      const ran = examples.map((_, i) =>
-        runProgram(node, [path.join(folder, `out/${type}/example-${i}.js`)], { cwd: project, env }),
+      const main = path.join(folder, `out/${type}/run.mjs`);
+      writeFileSync(
+        main,
+        examples.map((_, i) => `console.log("${i}:");\nawait (await import("./example-${i}.js")).done;\n`).join(""),
       );
-      for (const { code, out, err } of await Promise.all(ran)) {
-        expect({ code, err }).toEqual({ code: 0, err: "" });
-        expect(out).toMatch(/\S/);
-      }
+      const { code, out, err } = await runProgram(node, [main], { cwd: project, env });
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(
+        out
+          .split(/^\d+:$/m)
+          .slice(1)
+          .filter((each) => /\S/.test(each)),
+      ).toHaveLength(examples.length);
     },
   );
 });

@@ -39,7 +39,7 @@ ${commands.map((command) => commandCase(name, command)).join("\n")}
 }
 
 _${name}() {
-  local cur prev command= line=\${COMP_LINE:0:COMP_POINT} i
+  local cur prev command='' line=\${COMP_LINE:0:COMP_POINT} i
   local -a words
   COMPREPLY=()
   cur=\${line##*[[:space:]]}
