@@ -105,7 +105,8 @@ function run(
 
 const UPLOAD = "github/codeql-action/upload-sarif@v4";
 
-describe.skipIf(process.platform === "win32")("the steps", () => {
+// Each in a repository of its own, so several at a time.
+describe.skipIf(process.platform === "win32").concurrent("the steps", () => {
   it("on a push annotate, write the summary and SARIF, and end as the check does", async () => {
     const { code, ran, outputs, summary, called } = await run(await pullRequest(), {}, { event: "push" });
     expect(code).toBe(1);

@@ -82,7 +82,7 @@ interface WorkflowStep {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-describe.skipIf(process.platform === "win32")("the workflows for GitHub", () => {
+describe.skipIf(process.platform === "win32").concurrent("the workflows for GitHub", () => {
   const workflows = marked("workflow ");
   const stepsOf = (text: string) => Object.values((parse(text) as Workflow).jobs).flatMap(({ steps }) => steps);
 
