@@ -20,6 +20,9 @@ export default defineConfig({
           name: "package",
           include: ["tests/package/**/*.test.ts"],
           exclude,
+          // npm is slow on a machine that has other things to do.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Packs and installs once for all of them.
           globalSetup: "tests/package/setup/install.ts",
         },
