@@ -20,10 +20,16 @@ async function extension() {
 }
 
 function command() {
-  const { status, stdout, error } = npm(["pack", "--workspace", "server", "--pack-destination", at("dist"), "--json"], {
-    stdio: ["ignore", "pipe", "inherit"],
-    encoding: "utf8",
-  });
+  const args = [
+    "pack",
+    "--workspace",
+    "server",
+    "--pack-destination",
+    at("dist"),
+    "--json",
+    "--foreground-scripts=false",
+  ];
+  const { status, stdout, error } = npm(args, { stdio: ["ignore", "pipe", "inherit"], encoding: "utf8" });
   if (error || status !== 0) throw new Error(`npm pack failed${error ? `: ${error.message}` : ""}`);
   const [{ filename, files, size }] = JSON.parse(stdout);
   if (files.some(({ path }) => path.startsWith("node_modules"))) throw new Error(`${filename} holds node_modules`);

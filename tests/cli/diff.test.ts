@@ -1,5 +1,5 @@
 /** `charterlint diff` over revisions and files: what is compared, how it is told, and how it ends. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { histories } from "../compare/history.js";
@@ -158,6 +158,42 @@ describe("the exit code", () => {
   });
 });
 
+describe("several reports at once", () => {
+  it("go into files and to the standard output, as those of check do", async () => {
+    const { folder, write } = withCharter();
+    write("charter.md", SHORTER);
+    const { code, out } = await runIn(folder, [
+      ...["diff", "HEAD", "--format", "text"],
+      ...[
+        "--format",
+        "markdown",
+        "--output-file",
+        "out/comment.md",
+        "--format",
+        "json",
+        "--output-file",
+        "out/diff.json",
+      ],
+    ]);
+    expect(code).toBe(1);
+    expect(out).toContain("weakened      The time to appeal");
+    expect(readFileSync(join(folder, "out/comment.md"), "utf8")).toContain("**Weakened**: The time to appeal");
+    expect(JSON.parse(readFileSync(join(folder, "out/diff.json"), "utf8"))).toMatchObject({
+      summary: { regressions: 1 },
+    });
+  });
+
+  it.each([
+    [["--format", "sarif"], "Allowed choices are text, json, markdown."],
+    [["--format", "json", "--format", "markdown"], "Only one format can go to the standard output"],
+    [["--output-file", "."], "The report . could not be written"],
+  ])("are refused with a reason: %j", async (options, reason) => {
+    const { code, out, err } = await runIn(withCharter().folder, ["diff", "HEAD", ...options]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(reason);
+  });
+});
+
 describe("the review comment", () => {
   it("tells by attribute, before and after, with links to the lines", async () => {
     const { folder, write } = withCharter();
@@ -169,6 +205,16 @@ describe("the review comment", () => {
     );
     const heading = CLOSED.split("\n").indexOf("## 6. Consultation") + 1;
     expect(out).toContain(`charter.md#L${heading}`);
+  });
+
+  it("has links that begin with a given address, as a comment elsewhere needs them", async () => {
+    const { folder, write } = withCharter();
+    write("charter.md", SHORTER);
+    const linked = async (base: string) => runIn(folder, ["diff", "HEAD", "--format", "markdown", "--link-base", base]);
+    for (const base of ["https://forge.example/o/r/blob/1f2e", "https://forge.example/o/r/blob/1f2e/"])
+      expect((await linked(base)).out).toMatch(/\]\(https:\/\/forge\.example\/o\/r\/blob\/1f2e\/charter\.md#L\d+\)/);
+    for (const base of ["javascript:alert(1)", "https://e.example/a) b", "forge.example", "https://e.example/?q="])
+      expect(await linked(base)).toMatchObject({ code: 2, err: expect.stringContaining("An address is expected") });
   });
 
   it("calls nobody and breaks out of nothing, whatever the documents say", async () => {

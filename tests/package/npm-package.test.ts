@@ -1,36 +1,13 @@
-/** The npm package as someone has it who installs it: packed, unpacked into an empty folder, used. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** What the npm package holds, and that its types are right for all who can ask for them. */
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { npm } from "../../scripts/lib/npm.mjs";
-import { topicIds } from "../../server/src/engine/index.js";
-import { machineNode } from "./machine-node.js";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { describe, expect, inject, it } from "vitest";
 
-const root = path.resolve(import.meta.dirname, "../..");
-const folder = mkdtempSync(path.join(tmpdir(), "charterlint-package-"));
-const installed = path.join(folder, "node_modules/charterlint");
-const old = machineNode();
-if (!old) console.warn("tests on the oldest Node are skipped: this machine's own is none from 20.19 to 23");
-
-const CHARTER =
-  "# Charter of the Well\n\nThe purpose of the committee is to keep the well clean.\n\nIt decides by consensus.\n";
-
-const quietly = { cwd: folder, stdio: "pipe", encoding: "utf8" } as const;
-
-/** As `npm install` would, but without a network: what the package depends on is taken from our own node_modules. */
-function install(): void {
-  const packed = npm(["pack", "--workspace", "server", "--pack-destination", folder], { ...quietly, cwd: root });
-  expect(packed.status, String(packed.stderr)).toBe(0);
-  const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "";
-  mkdirSync(installed, { recursive: true });
-  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", installed], quietly);
-  for (const name of Object.keys(manifest().dependencies)) {
-    const [from, to] = [path.join(root, "node_modules", name), path.join(folder, "node_modules", name)];
-    symlinkSync(from, to, "junction");
-  }
-}
+const installed = path.join(inject("installed")[0]?.project ?? "", "node_modules/charterlint");
+const tarball = readFileSync(inject("tarball"));
 
 interface Manifest {
   readonly version: string;
@@ -38,23 +15,15 @@ interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-const manifest = (): Manifest => JSON.parse(readFileSync(path.join(installed, "package.json"), "utf8")) as Manifest;
-
-beforeAll(() => {
-  install();
-  writeFileSync(path.join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
-  writeFileSync(path.join(folder, "charter.md"), CHARTER);
-}, 60_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const manifest = JSON.parse(readFileSync(path.join(installed, "package.json"), "utf8")) as Manifest;
 
 describe("the npm package", () => {
   it("depends on no package but the one whose types are part of its own", () => {
-    expect(Object.keys(manifest().dependencies)).toEqual(["yaml"]);
+    expect(Object.keys(manifest.dependencies)).toEqual(["yaml"]);
   });
 
   it("has its commands, which can be run as programs", () => {
-    for (const file of Object.values(manifest().bin))
+    for (const file of Object.values(manifest.bin))
       expect(readFileSync(path.join(installed, file), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
@@ -74,70 +43,33 @@ describe("the npm package", () => {
     }
   });
 
-  it("has types that a strict consumer can compile against", () => {
-    const source = `import { checkText, createEngine, type Finding } from "charterlint";
-const { result, findings } = checkText("# Charter", { path: "charter.md" });
-const all: readonly Finding[] = result.findings;
-export const first: string | undefined = findings[0]?.message;
-export const count: number = all.length + createEngine().read("a.md", "# A").sections.length;
-`;
-    writeFileSync(path.join(folder, "consumer.mts"), source);
-    const options = [
-      "--strict",
-      "--noEmit",
-      "--module",
-      "nodenext",
-      "--target",
-      "es2023",
-      "--types",
-      "",
-      "--skipLibCheck",
-      "false",
-    ];
-    const tsc = path.join(root, "node_modules/typescript/bin/tsc");
-    const { stdout } = spawnSync(process.execPath, [tsc, ...options, "consumer.mts"], quietly);
-    expect(stdout).toBe("");
-  });
-});
-
-describe.skipIf(old === undefined)("on the machine's own, older Node", () => {
-  const run = (args: readonly string[]) => spawnSync(old ?? "", args, quietly);
-  const cli = path.join(installed, "dist/cli.js");
-
-  it("the command tells its version", () => {
-    expect(run([cli, "--version"])).toMatchObject({ status: 0, stdout: `${manifest().version}\n`, stderr: "" });
+  it("holds the pages that its help names, with no link that leads nowhere", () => {
+    const pages = readdirSync(path.join(installed, "docs"));
+    expect(pages).toEqual(
+      expect.arrayContaining(["ci.md", "changes.md", "configuration.md", "library.md", "reports.md"]),
+    );
+    for (const page of pages) {
+      const prose = readFileSync(path.join(installed, "docs", page), "utf8").replace(/^```.*?^```$|`[^`\n]*`/gms, "");
+      const targets = [...prose.matchAll(/\]\(([^)#\s]+)/g)].map(([, target = ""]) => target);
+      expect(
+        targets.filter((each) => !each.startsWith("https:") && !pages.includes(each)),
+        page,
+      ).toEqual([]);
+    }
   });
 
-  it("the command checks", () => {
-    const { status, stdout, stderr } = run([cli, "check", "--format", "json", "--kind", "charter", "charter.md"]);
-    expect(stderr).toBe("");
-    expect(status).toBe(1);
-    const { documents } = JSON.parse(stdout) as {
-      readonly documents: readonly { readonly coverage: readonly unknown[] }[];
-    };
-    expect(documents[0]?.coverage).toHaveLength(topicIds.length);
+  it("has no mistake that publint knows", async () => {
+    const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer }, strict: true });
+    expect(pkg["name"]).toBe("charterlint");
+    expect(messages.map((each) => formatMessage(each, pkg))).toEqual([]);
   });
 
-  it("the language server tells its version", () => {
-    expect(run([path.join(installed, "dist/language-server.js"), "--version"])).toMatchObject({
-      status: 0,
-      stderr: "",
-    });
-  });
-
-  it.each([
-    [
-      "import",
-      "--input-type=module",
-      'import { checkText } from "charterlint"; console.log(checkText("# Charter\\n").result.linted)',
-    ],
-    [
-      "require",
-      "--input-type=commonjs",
-      'const { checkText } = require("charterlint"); console.log(checkText("# Charter\\n").result.linted)',
-    ],
-  ])("the library can be used with %s", (_how, type, code) => {
-    const output = execFileSync(old ?? "", [type, "--eval", code], quietly);
-    expect(output.trim()).toMatch(/^(?:true|false)$/);
+  it("has the right types for import and for require, in each way that TypeScript looks for them", async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(tarball));
+    if (!analysis.types) throw new Error("no types were found");
+    expect(analysis.problems).toEqual([]);
+    expect(Object.keys(analysis.entrypoints["."]?.resolutions ?? {})).toEqual(
+      expect.arrayContaining(["node10", "node16-cjs", "node16-esm", "bundler"]),
+    );
   });
 });

@@ -9,6 +9,11 @@ Start with:
   $ charterlint explain appeals              why it is asked, and how to answer it
   $ charterlint fix --insert-missing charter.md
                                              put a draft of each missing section into it
+  $ charterlint init                         write a first configuration
+  $ charterlint diff main                    what a change does to the rules
+
+Read on: "charterlint help check", and so on for each command; docs/ in the package, with docs/ci.md for GitHub, GitLab
+and pre-commit, docs/configuration.md and docs/library.md.
 `;
 
 export const CHECK = `
@@ -44,6 +49,9 @@ before the farther ("charterlint init" writes one, "charterlint config print FIL
   waivers:
     balance: "All seats are elected by the whole membership."
   ignore: ["archive/**"]
+
+Read on: docs/reports.md (formats), docs/ci.md (pipelines), docs/configuration.md; "charterlint help baseline" and
+"charterlint help diff" for documents that are there already.
 `;
 
 export const FIX = `
@@ -58,13 +66,38 @@ Exit code:
   0  done, or nothing to do
   1  with --dry-run: something would be changed
   2  something could not be done
+
+Read on: "charterlint explain RULE" shows the draft of a rule by itself.
+`;
+
+export const RULES = `
+A rule asks a question (such as appeals) or looks for a mistake (such as broken-reference). Each level holds for a kind
+of document; the configuration changes them.
+
+Examples:
+  $ charterlint rules
+  $ charterlint rules --format json
+
+Exit code:
+  0  shown
+  2  a wrong option
+
+Read on: "charterlint explain RULE" tells about one; docs/configuration.md tells how levels are changed.
 `;
 
 export const EXPLAIN = `
+Own rules of the configuration can be explained too, by their full id (organisation/rule).
+
 Examples:
   $ charterlint explain appeals
   $ charterlint explain broken-reference
   $ charterlint explain --why charter.md appeals
+
+Exit code:
+  0  shown
+  2  there is no such rule (the nearest name is told), or the file of --why cannot be read
+
+Read on: "charterlint rules" lists all of them.
 `;
 
 export const MODEL = `
@@ -80,4 +113,6 @@ Examples:
 Exit code:
   0  shown
   2  something could not be done: a wrong option, a file that cannot be read, a language that Charterlint does not know
+
+Read on: "charterlint check --format html" draws the same picture in its report.
 `;

@@ -14,17 +14,24 @@ export type { Crew, Job, Work } from "./work/job.js";
 /** Runs the command. Never throws: what goes wrong is told on the standard error, and the code says so. */
 export async function run(io: Io): Promise<ExitCode> {
   let code: ExitCode = EXIT.clean;
+  let isAsked = false;
   try {
-    await createProgram(io, (result) => {
+    const program = createProgram(io, (result) => {
       code = result;
-    }).parseAsync(io.argv, { from: "user" });
+    });
+    // Help is shown too where a command is missing or unknown. The parser gives both the exit code of the process.
+    program.addHelpText("beforeAll", ({ error }) => {
+      isAsked = !error;
+      return "";
+    });
+    await program.parseAsync(io.argv, { from: "user" });
     return code;
   } catch (error) {
-    return failed(io, error);
+    return isAsked ? EXIT.clean : failed(io, error);
   }
 }
 
-/** The argument parser has told its own errors already, and ends with one for `--help` and `--version` too. */
+/** The argument parser has told its own errors already, and ends with one for `--version` too. */
 function failed(io: Io, error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failure;
   debug(io, error);

@@ -4,6 +4,7 @@ import { kindIds } from "../engine/catalogue/ids.js";
 import type { BaselineOptions } from "./commands/baseline.js";
 import type { DiffOptions } from "./commands/diff.js";
 import type { ExitCode, Io } from "./io.js";
+import { WantedReports } from "./wanted.js";
 
 const DIFF = `
 Compares the rules that two versions state, not their words: which questions are no longer answered, which thresholds,
@@ -21,6 +22,8 @@ Exit code:
   0  nothing that --fail-on names
   1  a requirement was lost or a rule weakened (or what --fail-on names)
   2  something could not be done: no git, no such revision, a file that cannot be read
+
+Read on: docs/changes.md tells what is compared, and how far to trust it; docs/ci.md shows a comment on pull requests.
 `;
 
 const BASELINE = `
@@ -36,6 +39,8 @@ Examples:
 Exit code:
   0  written, or nothing to change
   2  something could not be done
+
+Read on: docs/changes.md, under "What is known already".
 `;
 
 const BASELINE_FILE = ".charterlint-baseline.json";
@@ -52,26 +57,41 @@ export function addChanges(program: Command, io: Io, done: (code: ExitCode) => v
 }
 
 function addDiff(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  const reports = new WantedReports(["text", "json", "markdown"] as const, "text");
+  const [format, outputFile] = reports.options();
   program
     .command("diff")
     .description("tell what a change does to the rules: gained, lost, weakened")
     .argument("<base>", "a git revision, BASE...HEAD, or the old file")
     .argument("[head or path...]", "a second revision and paths, or the new file")
-    .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "markdown"]).default("text"))
-    .option("--output-file <file>", "write the report there")
+    .addOption(format)
+    .addOption(outputFile)
     .addOption(
-      new Option("--fail-on <what>", "what ends with exit code 1: lost, weakened, new, or never (several with commas)")
+      new Option("--fail-on <what>", "what ends with exit code 1 (several with commas)")
+        .choices(REGRESSIONS)
         .argParser(failOn)
         .default(["lost", "weakened"], "lost,weakened"),
+    )
+    .addOption(
+      new Option("--link-base <url>", "what links in Markdown begin with: the address of this folder").argParser(
+        linkBase,
+      ),
     )
     .addOption(kindOption())
     .option(...CONFIG)
     .option(...COLOR)
     .addHelpText("after", DIFF)
-    .action(async (base: string, rest: string[], options: DiffOptions) => {
+    .action(async (base: string, rest: string[], options: Omit<DiffOptions, "reports">) => {
       const { diff } = await import("./commands/diff.js");
-      done(await diff(io, [base, ...rest], options));
+      done(await diff(io, [base, ...rest], { ...options, reports }));
     });
+}
+
+/** An address on the web as links in Markdown can hold it, ending in `/`. */
+function linkBase(text: string): string {
+  if (!/^https?:\/\/[\w./~%@:+-]+$/i.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError("An address is expected that begins with https:// and holds no query.");
+  return text.endsWith("/") ? text : `${text}/`;
 }
 
 function failOn(text: string): readonly FailOn[] {

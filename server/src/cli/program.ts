@@ -8,10 +8,11 @@ import type { RulesOptions } from "./commands/rules.js";
 import type { WhyOptions } from "./commands/why.js";
 import * as help from "./help.js";
 import type { ExitCode, Io } from "./io.js";
-import { WantedReports } from "./outputs.js";
 import { addChanges } from "./program-changes.js";
+import { addCompletion } from "./program-completion.js";
 import { addConfiguration } from "./program-configuration.js";
 import { FORMATS } from "./report/formats.js";
+import { WantedReports } from "./wanted.js";
 
 /** Builds the program; `done` is told what a command ended with. A command's code is loaded when it is to run. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
@@ -35,6 +36,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   addModel(program, io, done);
   addConfiguration(program, io, done);
   addChanges(program, io, done);
+  addCompletion(program, io, done);
   return program;
 }
 
@@ -45,15 +47,14 @@ const formatOption = () => new Option("--format <format>", "how to report").choi
 const colorOption = () => new Option("--no-color", "no colours (so does the environment's NO_COLOR)");
 
 function addCheck(program: Command, io: Io, done: (code: ExitCode) => void): void {
-  const reports = new WantedReports();
+  const reports = new WantedReports(FORMATS, "text");
+  const [format, outputFile] = reports.options();
   program
     .command("check")
     .description("report what documents do not say")
     .argument("[path...]", "files, folders or globs")
-    .option("--format <format>", `how to report: ${FORMATS.join(", ")}`, (text) => reports.format(text))
-    .option("--output-file <file>", "write the report there; with its --format, once for each report", (text) =>
-      reports.file(text),
-    )
+    .addOption(format)
+    .addOption(outputFile)
     .addOption(kindOption())
     .option("--stdin", "read one document from the standard input")
     .option("--stdin-filename <name>", "what to call it; its configuration is looked up from there")
@@ -101,6 +102,7 @@ function addRules(program: Command, io: Io, done: (code: ExitCode) => void): voi
     .description("list all rules with their levels and principles")
     .addOption(formatOption())
     .addOption(colorOption())
+    .addHelpText("after", help.RULES)
     .action(async (options: RulesOptions) => {
       const { rules } = await import("./commands/rules.js");
       done(rules(io, options));

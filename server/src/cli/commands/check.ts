@@ -5,16 +5,17 @@ import { ConfigurationFindings, configurationReports } from "../configuration-fi
 import { type NarrowOptions, narrowing } from "../diff/narrow.js";
 import { EXIT, type ExitCode, type Io, UsageError } from "../io.js";
 import { add, exitCode, NOTHING } from "../outcome.js";
-import { openReports, type ReportLook, type WantedReports } from "../outputs.js";
+import { openReports, type ReportLook } from "../outputs.js";
 import { absolute } from "../paths.js";
-import { WITH_PICTURE } from "../report/formats.js";
+import { type Format, WITH_PICTURE } from "../report/formats.js";
 import { findTargets, foldersAmong, type Target, type Targets } from "../targets.js";
 import { plain } from "../terminal.js";
+import type { WantedReports } from "../wanted.js";
 import type { Job } from "../work/job.js";
 import { CACHE, reportsOf, type WorkOptions } from "../work/reports.js";
 
 export interface CheckOptions extends ReportLook, Pick<NarrowOptions, "since" | "baseline"> {
-  readonly reports: WantedReports;
+  readonly reports: WantedReports<Format>;
   readonly kind?: KindId;
   readonly config?: string;
   readonly stdin?: boolean;

@@ -9,25 +9,31 @@ import { changedDocuments } from "../git/changed.js";
 import { openGit } from "../git/git.js";
 import { revisionFiles } from "../git/revision-files.js";
 import { EXIT, type ExitCode, type Io } from "../io.js";
-import { absolute } from "../paths.js";
-import { painter, plain } from "../terminal.js";
+import { saveReport } from "../save.js";
+import { type Paint, painter, plain } from "../terminal.js";
+import type { Wanted, WantedReports } from "../wanted.js";
+
+export type DiffFormat = "text" | "json" | "markdown";
 
 export interface DiffOptions {
-  readonly format: "text" | "json" | "markdown";
-  readonly outputFile?: string;
+  readonly reports: WantedReports<DiffFormat>;
   readonly failOn: readonly (Regression | "never")[];
   readonly kind?: KindId;
   readonly config?: string;
   readonly color: boolean;
+  readonly linkBase?: string;
 }
 
 export async function diff(io: Io, given: readonly string[], options: DiffOptions): Promise<ExitCode> {
+  const wanted = options.reports.all();
   const compared = await compare(io, given, options);
   const counted = new Set(options.failOn.filter((each) => each !== "never"));
   const regressions = compared.comparisons.reduce((sum, each) => sum + regressionsOf(each, counted), 0);
   for (const message of compared.failures) io.stderr.write(`failed: ${plain(message)}\n`);
-  const written = await write(io, options, rendered(io, compared, options, regressions));
-  if (!written || compared.failures.length > 0) return EXIT.failure;
+  const unwritten: string[] = [];
+  for (const each of wanted) unwritten.push(...(await report(io, each, compared, options, regressions)));
+  for (const message of unwritten) io.stderr.write(`error: ${plain(message)}\n`);
+  if (unwritten.length > 0 || compared.failures.length > 0) return EXIT.failure;
   return regressions > 0 ? EXIT.findings : EXIT.clean;
 }
 
@@ -45,33 +51,34 @@ async function compare(io: Io, given: readonly string[], options: DiffOptions): 
   return compareDocuments(io, changed, { before, after }, options);
 }
 
-function rendered(
+/** Tells what could not be written. */
+async function report(
   io: Io,
-  { comparisons, failures }: Compared,
-  { format, color, outputFile }: DiffOptions,
+  { format, file }: Wanted<DiffFormat>,
+  compared: Compared,
+  { color, linkBase }: Pick<DiffOptions, "color" | "linkBase">,
   regressions: number,
-): string {
-  switch (format) {
-    case "json":
-      return comparisonJson(comparisons, failures, regressions);
-    case "markdown":
-      return renderComparison(comparisons);
-    case "text":
-      return comparisonText(comparisons, outputFile === undefined ? painter(io, color) : (_, text) => text);
-  }
+): Promise<readonly string[]> {
+  const paint: Paint = file === undefined ? painter(io, color) : (_, text) => text;
+  const text = rendered(format, compared, { paint, regressions, ...(linkBase === undefined ? {} : { linkBase }) });
+  if (file !== undefined) return saveReport(io, file, text);
+  io.stdout.write(text);
+  return [];
 }
 
-async function write(io: Io, { outputFile }: DiffOptions, text: string): Promise<boolean> {
-  if (outputFile === undefined) {
-    io.stdout.write(text);
-    return true;
-  }
-  try {
-    await io.files.write(absolute(io.cwd, outputFile), text);
-    return true;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    io.stderr.write(`error: The report ${plain(outputFile)} could not be written: ${plain(why)}.\n`);
-    return false;
+interface Look {
+  readonly paint: Paint;
+  readonly regressions: number;
+  readonly linkBase?: string;
+}
+
+function rendered(format: DiffFormat, { comparisons, failures }: Compared, look: Look): string {
+  switch (format) {
+    case "json":
+      return comparisonJson(comparisons, failures, look.regressions);
+    case "markdown":
+      return renderComparison(comparisons, look);
+    case "text":
+      return comparisonText(comparisons, look.paint);
   }
 }

@@ -13,12 +13,25 @@ const OTHER = "Other rules";
 /** The principles whose groups the comment is ordered by. */
 const ATTRIBUTES = "isoc:";
 
+export interface ComparisonMarkdownOptions {
+  /** What links to documents begin with, ending in `/`; nothing: they are relative, as the names are. */
+  readonly linkBase?: string;
+  /** In UTF-16 units: documents beyond it are told in a line each. */
+  readonly longest?: number;
+}
+
+type Link = (name: string, range?: Range) => string;
+
 /** Ends with a line end. No HTML in it; words of the documents stay words. */
-export function renderComparison(comparisons: readonly ComparisonReport[], longest = LONGEST): string {
+export function renderComparison(
+  comparisons: readonly ComparisonReport[],
+  { linkBase = "", longest = LONGEST }: ComparisonMarkdownOptions = {},
+): string {
+  const link = linker(linkBase);
   const blocks = [`# What this change does to the rules`, `**${countsText(comparisons)}**`];
   let length = 0;
   for (const each of comparisons.filter(isWorthTelling)) {
-    const whole = documentBlocks(each);
+    const whole = documentBlocks(each, link);
     const size = whole.join("\n\n").length;
     const isShort = length + size <= longest;
     const told = isShort ? whole : [`- ${plain(each.name)}: ${countsText([each])} (too long to be shown here)`];
@@ -34,22 +47,27 @@ export function isWorthTelling({ changes, findings, state, oldName }: Comparison
   );
 }
 
-function documentBlocks(report: ComparisonReport): string[] {
+function documentBlocks(report: ComparisonReport, link: Link): string[] {
   const { title, name, oldName, changes, findings } = report;
   const was = oldName === undefined ? "" : `, until now ${plain(oldName)}`;
   const sections = byAttribute(changes).flatMap(([attribute, own]) => [
     `### ${attribute}`,
-    own.map((each) => changeItem(name, each)).join("\n"),
+    own.map((each) => changeItem(each, (range) => link(name, range))).join("\n"),
   ]);
   const news = newsOf(report);
   return [
     `## ${plain(title ?? name)}`,
-    `${linkTo(name)}${was}: ${countsText([report])}`,
+    `${link(name)}${was}: ${countsText([report])}`,
     ...table(report),
     ...sections,
-    ...(news.length > 0 ? ["### New findings", news.map((each) => findingItem(name, each)).join("\n")] : []),
+    ...(news.length > 0
+      ? ["### New findings", news.map((each) => findingItem(each, link(name, each.range))).join("\n")]
+      : []),
     ...(findings.fixed.length > 0
-      ? ["### Fixed", findings.fixed.map((each) => findingItem(undefined, each)).join("\n")]
+      ? [
+          "### Fixed",
+          findings.fixed.map((each) => findingItem(each, `line ${each.range.start.line + 1} then`)).join("\n"),
+        ]
       : []),
   ];
 }
@@ -89,12 +107,15 @@ function attributeOf({ principles }: ChangeReport): string {
   return first ? principle(first).group : OTHER;
 }
 
-function changeItem(name: string, { effect, message, before, after, anchor, principles }: ChangeReport): string {
-  const place = after.length === 0 ? ` (${linkTo(name, anchor)})` : "";
+function changeItem(
+  { effect, message, before, after, anchor, principles }: ChangeReport,
+  link: (range?: Range) => string,
+): string {
+  const place = after.length === 0 ? ` (${link(anchor)})` : "";
   const labels = principles.filter((id) => id.startsWith(ATTRIBUTES)).map((id) => principle(id).label);
   const source = labels.length > 0 ? ` *${labels.join(", ")}*` : "";
   const old = before.map((each) => `  - before: ${quote(each)} (line ${each.range.start.line + 1} then)`);
-  const now = after.map((each) => `  - after: ${quote(each)} (${linkTo(name, each.range)})`);
+  const now = after.map((each) => `  - after: ${quote(each)} (${link(each.range)})`);
   const gone = after.length === 0 && before.length > 0 ? ["  - after: nothing"] : [];
   return [
     `- **${EFFECTS[effect]}**: ${plain(message)}${place}${source}`,
@@ -116,17 +137,18 @@ function quote({ quote: text }: QuoteReport): string {
   return `“${plain(text)}”`;
 }
 
-function findingItem(name: string | undefined, { rule, message, range }: FindingReport): string {
-  const place = name === undefined ? `line ${range.start.line + 1} then` : linkTo(name, range);
+function findingItem({ rule, message }: FindingReport, place: string): string {
   return `- ${plain(message)} [${rule}](${ruleUrl(rule)}) (${place})`;
 }
 
-/** `[charter.md, line 4](charter.md#L4)`, relative as the name is. */
-function linkTo(name: string, range?: Range): string {
-  const path = name.split("/").map(segment).join("/");
-  if (!range) return `[${plain(name)}](${path})`;
-  const line = range.start.line + 1;
-  return `[${plain(name)}, line ${line}](${path}#L${line})`;
+/** `[charter.md, line 4](charter.md#L4)`, after what links begin with. */
+function linker(base: string): Link {
+  return (name, range) => {
+    const path = `${base}${name.split("/").map(segment).join("/")}`;
+    if (!range) return `[${plain(name)}](${path})`;
+    const line = range.start.line + 1;
+    return `[${plain(name)}, line ${line}](${path}#L${line})`;
+  };
 }
 
 /** A name that Unicode cannot spell, or that holds what ends a link, is not to end it. */
