@@ -23,7 +23,7 @@ describe("the Markdown report", () => {
     const types = new Set(all.map(({ type }) => type));
     const markup = all.filter(({ type }) => type === "html").map(({ value }) => value);
     expect(markup).toEqual(["<!-- charterlint-disable-file -->"]);
-    for (const type of [ "image", "code", "inlineCode", "delete", "definition", "footnoteReference"])
+    for (const type of ["image", "code", "inlineCode", "delete", "definition", "footnoteReference"])
       expect(types).not.toContain(type);
     for (const { url } of all.filter(({ type }) => type === "link")) expect(url).toMatch(OURS);
     const text = all.map(({ value = "" }) => value).join("");
