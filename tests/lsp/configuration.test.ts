@@ -20,6 +20,20 @@ describe("a configuration file", () => {
     expect(severity(await client.pull(uri("charter.md")), "threshold")).toBe(3);
   });
 
+  test("above the folder that is open counts as for the command, up to the one with .git", async () => {
+    const { uri } = createWorkspace({
+      [CONFIG]: levels("  threshold: info"),
+      "outer/.git/HEAD": "",
+      [`outer/${CONFIG}`]: levels("  appeals: info"),
+      "outer/inner/notes.md": "",
+    });
+    const client = await connect({ folder: uri("outer/inner") });
+    await client.open(uri("outer/inner/charter.md"), CHARTER);
+    const found = await client.pull(uri("outer/inner/charter.md"));
+    expect(severity(found, "appeals")).toBe(3);
+    expect(severity(found, "threshold")).not.toBe(3);
+  });
+
   test("that changes is read again, and the client is asked to ask again", async () => {
     const { folder, uri, write } = createWorkspace({ [CONFIG]: levels("  threshold: info") });
     const client = await connect({ folder });

@@ -68,8 +68,12 @@ export function createProjects(base: Base): Projects {
   };
 }
 
-/** The nearest workspace folder that holds the document, else its own folder. */
+/**
+ * Configuration is looked for up to the root of a disk, as the command does it (and ends as there at a folder with
+ * `.git`): which folder somebody opened is not to change what is found. Elsewhere up to the nearest workspace folder.
+ */
 function rootOf(located: Located, folders: readonly Located[]): string {
+  if (located.scheme === "file") return /^[a-z]:\//i.exec(located.path)?.[0] ?? "/";
   return holding(located, folders)?.path ?? folderOf(located.path);
 }
 
