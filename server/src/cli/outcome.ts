@@ -27,6 +27,8 @@ export interface Outcome {
 /** A document that was read and checked, with what is needed to correct it. */
 export interface Read extends Outcome {
   readonly document: GovernanceDocument;
+  /** No other document belongs to it. */
+  readonly isAlone: boolean;
   /** It, or another of its set. */
   documentOf(path: string): GovernanceDocument | undefined;
   readonly exact: boolean;
