@@ -1,34 +1,37 @@
 /** Changes to files, as the system tells of them. */
 import { type FSWatcher, watch as open } from "chokidar";
 import { toSlashes, type Watch, type WatchAsked } from "../cli/index.js";
+import { watchFolders } from "./watch-folders.js";
 
 /** So long nothing has to happen before a change is told: saving a file may be many steps. In milliseconds. */
 const QUIET = 100;
 const SKIPPED = /[\\/](?:\.git|node_modules)(?:[\\/]|$)/;
 
 /** @returns when all roots are watched */
-export async function startWatch({ roots, isWanted, changed }: WatchAsked): Promise<Watch> {
-  const gather = gathering(changed);
+export async function startWatch({ roots, isWanted, changed, failed }: WatchAsked): Promise<Watch> {
+  const bell = quietBell(changed);
   const isRoot = (path: string) => roots.includes(toSlashes(path));
-  const skips = (path: string) => !isRoot(path) && SKIPPED.test(path);
-  const deep = open([...roots], {
+  const trees = open([...roots], {
     ignoreInitial: true,
-    ignored: (path, stats) => skips(path) || (stats?.isFile() === true && !isRoot(path) && !isWanted(toSlashes(path))),
-  });
-  // What is followed may be a folder of which only the names count, and one as large as a disk.
-  const shallow = open([], { ignoreInitial: true, depth: 0, ignored: SKIPPED });
-  for (const each of [deep, shallow]) each.on("all", (_, path) => gather.add(path)).on("error", () => {});
-  await ready(deep);
-  const followed = new Set<string>();
-  return {
-    follow(paths) {
-      const fresh = paths.filter((path) => !followed.has(path));
-      for (const path of fresh) followed.add(path);
-      if (fresh.length > 0) shallow.add(fresh);
+    ignored(path, stats) {
+      if (isRoot(path)) return false;
+      return SKIPPED.test(path) || (stats?.isFile() === true && !isWanted(toSlashes(path)));
     },
+  });
+  const failing = (error: unknown) => failed(error instanceof Error ? error.message : String(error));
+  const folders = watchFolders({
+    isWanted: (path) => isWanted(toSlashes(path)),
+    changed: bell.ring,
+    failed: failing,
+  });
+  trees.on("all", bell.ring).on("error", failing);
+  await ready(trees);
+  return {
+    follow: folders.follow,
     async end() {
-      gather.end();
-      await Promise.all([deep.close(), shallow.close()]);
+      bell.end();
+      folders.end();
+      await trees.close();
     },
   };
 }
@@ -37,18 +40,12 @@ function ready(watcher: FSWatcher): Promise<void> {
   return new Promise((done) => watcher.once("ready", () => done()));
 }
 
-function gathering(tell: (paths: readonly string[]) => void) {
-  const paths = new Set<string>();
+function quietBell(tell: () => void) {
   let timer: NodeJS.Timeout | undefined;
   return {
-    add(path: string) {
-      paths.add(path);
+    ring() {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const all = [...paths];
-        paths.clear();
-        tell(all);
-      }, QUIET);
+      timer = setTimeout(tell, QUIET);
     },
     end: () => clearTimeout(timer),
   };

@@ -17,21 +17,19 @@ export async function watch(io: Io, paths: readonly string[], options: CheckOpti
   const kept = nothingKept();
   const turns = createTurns(io);
   const roots = await rootsOf(io, await givenPaths(io, paths, options.filesFrom));
-  const isWritten = writtenBy(io, options);
   const named = [options.filesFrom, options.baseline, options.config].flatMap((file) => file ?? []);
+  const files = named.map((file) => absolute(io.cwd, file));
+  const isWritten = writtenBy(io, options);
   const watching = await io.watch({
     roots: roots.paths,
-    isWanted: (path) => !isWritten(path) && (roots.isWanted(path) || kept.asked.has(path)),
+    isWanted: (path) => !isWritten(path) && (roots.isWanted(path) || kept.asked.has(path) || files.includes(path)),
     changed: turns.changed,
+    failed: once((message) => io.stderr.write(`error: Not every change is seen: ${plain(message)}\n`)),
   });
-  watching.follow(named.map((file) => absolute(io.cwd, file)));
+  const follow = () => watching.follow([...files, ...outside(roots, kept)]);
+  follow();
   try {
-    return await rounds(
-      io,
-      (around) => checkOnce(around, paths, options, kept),
-      turns,
-      () => watching.follow(outside(roots, kept)),
-    );
+    return await rounds(io, (around) => checkOnce(around, paths, options, kept), turns, follow);
   } finally {
     await watching.end();
   }
@@ -51,14 +49,14 @@ async function rounds(
   io: Io,
   check: (around: Io) => Promise<Told>,
   turns: Turns,
-  follow: () => void,
+  follow: () => boolean,
 ): Promise<ExitCode> {
   let last: Told | undefined;
   let wasPrinted = false;
   do {
     const round = await quietly(io, turns.begin(), check);
-    follow();
-    if (round.type === "overtaken") continue;
+    // What came to be watched only now may have changed since it was read: the cache tells at once.
+    if (follow() || round.type === "overtaken") continue;
     if (round.type === "wrong" && !wasPrinted) throw round.error;
     clear(io, wasPrinted);
     round.print();
@@ -70,6 +68,15 @@ async function rounds(
   if (!last) return turns.code();
   io.stderr.write(`Ended. Exit code ${last.code}, by the last check.\n`);
   return last.code;
+}
+
+/** One limit of the system is met by thousands of files. */
+function once(tell: (message: string) => void): (message: string) => void {
+  let isTold = false;
+  return (message) => {
+    if (!isTold) tell(message);
+    isTold = true;
+  };
 }
 
 function watched(last: Told | undefined): string {

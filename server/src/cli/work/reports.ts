@@ -5,7 +5,7 @@ import type { Target } from "../targets.js";
 import { type Cache, type Kept, openCache } from "./cache.js";
 import { inOrder } from "./in-order.js";
 import type { Crew, Job, Work, Worker } from "./job.js";
-import { unlessStopped } from "./stopping.js";
+import { goOn, unlessStopped } from "./stopping.js";
 
 /** Fewer documents are checked before other threads are ready. */
 const WORTH_A_CREW = 24;
@@ -39,7 +39,8 @@ export async function* reportsOf(
   const crew = size > 1 ? io.crew?.start(size, job) : undefined;
   const order = { isOne: !crew && !cache, wait: <T>(task: Promise<T>) => unlessStopped(io, task) };
   try {
-    const check = crew ? orHere(crew, io, job) : hired(io, job);
+    const here = oneByOne(io, hired(io, job));
+    const check = crew ? orHere(crew, here) : here;
     yield* inOrder(targets, (target) => reportOf(target, check, cache), order);
   } finally {
     await crew?.end();
@@ -69,8 +70,20 @@ function hired(io: Io, job: Job): Worker {
   };
 }
 
+/** Side by side in one thread, documents would only hold each other up, and whatever else is to happen. */
+function oneByOne(io: Io, worker: Worker): Worker {
+  let last: Promise<unknown> = Promise.resolve();
+  return (target) => {
+    const work = last.then(() => {
+      goOn(io);
+      return worker(target);
+    });
+    last = work.catch(() => {});
+    return work;
+  };
+}
+
 /** What a thread does not live to tell is found out here. */
-function orHere(crew: Crew, io: Io, job: Job): Worker {
-  const here = hired(io, job);
+function orHere(crew: Crew, here: Worker): Worker {
   return (target): Promise<Work> => crew.check(target).catch(() => here(target));
 }
