@@ -5,6 +5,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
+import { EXIT, type WatchAsked } from "../../server/src/cli/index.js";
 import { asking, CHARTER, charterlint, folderWith } from "./command.js";
 import { ran } from "./over-memory.js";
 
@@ -107,6 +108,38 @@ describe("--watch", () => {
       // The list may have been read between the two steps.
     }
     expect((await watch.end("SIGINT")).code).toBe(2);
+  });
+
+  it("prints nothing of a run during which something changes, and reads again what is watched late", async () => {
+    const end = new AbortController();
+    let asked: WatchAsked | undefined;
+    let reads = 0;
+    let late = 0;
+    const { code, out, err } = await ran(["check", "--watch", "a.md"], { "/work/a.md": CHARTER }, (files) => ({
+      stopping: () => end.signal,
+      stderr: { isTerminal: false, write: () => end.abort(EXIT.interrupted) },
+      watch: async (wanted) => {
+        asked = wanted;
+        // Only after the third run all is watched.
+        return { follow: () => late++ < 3, end: async () => {} };
+      },
+      files: {
+        ...files,
+        async readDocument(path) {
+          const read = await files.readDocument(path);
+          if (path === "/work/a.md" && reads++ === 0) {
+            files.set(path, CHARTER.replace("Harbour Forum", "Orchard Forum").concat("\n## Empty\n"));
+            asked?.changed();
+          }
+          return read;
+        },
+      },
+    }));
+    expect(err).toBe("");
+    expect(out.match(/^a\.md/gm)).toHaveLength(1);
+    expect(out).toContain("empty-section");
+    expect(late).toBeGreaterThan(3);
+    expect(code).toBe(EXIT.findings);
   });
 
   it("says what it does not go with", async () => {

@@ -7,6 +7,7 @@ import { openReports, type ReportLook, type WantedReports } from "../outputs.js"
 import { complete } from "../shard/complete.js";
 import { type Head, readHead, readReports } from "../shard/read.js";
 import { pathMapper, relocator } from "../shard/relocate.js";
+import { goOn } from "../work/stopping.js";
 import { tell } from "../work/tell.js";
 
 export interface MergeOptions extends ReportLook {
@@ -44,7 +45,10 @@ function failuresOf(shards: readonly Head[]): Failure[] {
 async function* reportsIn(io: Io, shards: readonly [Head, ...Head[]]): AsyncGenerator<DocumentReport> {
   for (const { file, shard } of shards) {
     const relocate = relocator(shard, shards[0].shard);
-    for (const report of await readReports(io, file)) yield relocate(report);
+    for (const report of await readReports(io, file)) {
+      goOn(io);
+      yield relocate(report);
+    }
   }
 }
 
