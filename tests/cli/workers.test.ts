@@ -1,20 +1,11 @@
 /** However many threads there are, and whatever was kept from the last time, the report is the same. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { charterlint, folderWith } from "./command.js";
+import { charterlint, folderWith, type Report } from "./command.js";
+import { manyFiles, TIMEOUT } from "./many-files.js";
 
-const root = resolve(import.meta.dirname, "../..");
-const textsIn = (folder: string): [string, string][] =>
-  readdirSync(resolve(root, folder))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => [`${folder}/${name}`, readFileSync(resolve(root, folder, name), "utf8")]);
-const FILES = Object.fromEntries([
-  ...textsIn("examples"),
-  ...textsIn("examples/contradictory"),
-  ...textsIn("tests/faults"),
-]);
-const TIMEOUT = { timeout: 60_000 };
+const FILES = manyFiles();
 
 const reported = async (cwd: string, ...args: string[]) => {
   const { code, stdout, stderr } = await charterlint(["check", ".", "--format", "json", ...args], { cwd });
@@ -22,13 +13,18 @@ const reported = async (cwd: string, ...args: string[]) => {
   return { code, stdout };
 };
 
+/** A difference in two long texts would take minutes to be shown. */
+const isSame = (a: Reported, b: Reported) => a.code === b.code && a.stdout === b.stdout;
+type Reported = Awaited<ReturnType<typeof reported>>;
+
 describe("many documents", () => {
   it("are reported alike and in one order by 1, 2 and 8 workers", TIMEOUT, async () => {
     const cwd = folderWith(FILES);
     const alone = await reported(cwd, "--workers", "1");
-    expect((JSON.parse(alone.stdout) as { documents: unknown[] }).documents.length).toBe(Object.keys(FILES).length);
-    expect(await reported(cwd, "--workers", "2")).toEqual(alone);
-    expect(await reported(cwd, "--workers", "8")).toEqual(alone);
+    const documents = (JSON.parse(alone.stdout) as Report).documents.filter(({ reason }) => reason !== "configuration");
+    expect(documents.length).toBe(Object.keys(FILES).filter((path) => path.endsWith(".md")).length);
+    expect(isSame(await reported(cwd, "--workers", "2"), alone)).toBe(true);
+    expect(isSame(await reported(cwd, "--workers", "8"), alone)).toBe(true);
   });
 });
 
@@ -36,13 +32,13 @@ describe("a cache", () => {
   it("changes nothing in the report, cold, warm or after an edit", TIMEOUT, async () => {
     const cwd = folderWith(FILES);
     const plain = await reported(cwd);
-    expect(await reported(cwd, "--cache", "kept")).toEqual(plain);
+    expect(isSame(await reported(cwd, "--cache", "kept"), plain)).toBe(true);
     expect(existsSync(join(cwd, "kept"))).toBe(true);
-    expect(await reported(cwd, "--cache", "kept")).toEqual(plain);
+    expect(isSame(await reported(cwd, "--cache", "kept"), plain)).toBe(true);
     const edited = join(cwd, "examples/charter-complete.md");
     writeFileSync(edited, `${readFileSync(edited, "utf8")}\n## Nothing\n`);
     const after = await reported(cwd);
-    expect(after).not.toEqual(plain);
-    expect(await reported(cwd, "--cache", "kept")).toEqual(after);
+    expect(isSame(after, plain)).toBe(false);
+    expect(isSame(await reported(cwd, "--cache", "kept"), after)).toBe(true);
   });
 });

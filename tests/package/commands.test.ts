@@ -51,6 +51,11 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   "config print": trial("config print charter.md", 0, /work-plan/),
   "config test": trial("config test", 0, /./),
   diff: trial("diff charter.md weaker.md", 1, /weakened/),
+  merge: trial(
+    "merge all.json",
+    ...([0, /1 left alone|not governance/] as const),
+    "check --shard 1/1 --format json --output-file all.json notes.md",
+  ),
   "baseline create": trial("baseline create charter.md", 0, /\.charterlint-baseline\.json/),
   "baseline update": trial(
     "baseline update --baseline b.json weaker.md",
@@ -84,7 +89,12 @@ describe.concurrent.each(inject("installed").map((each) => [each.version, each] 
 
     beforeAll(() => {
       mkdirSync(path.join(folder, ".git"), { recursive: true });
-      const files = { "charter.md": CHARTER, "weaker.md": WEAKER, ".charterlint.yaml": LEVELS };
+      const files = {
+        "charter.md": CHARTER,
+        "weaker.md": WEAKER,
+        "notes.md": "# Bread\n\nKnead it.\n",
+        ".charterlint.yaml": LEVELS,
+      };
       for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     });
 

@@ -28,7 +28,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "server/src/lsp": /^(?:vscode-languageserver|vscode-languageserver-textdocument|vscode-uri)$/,
   "server/src/cli": /^(?:commander|globby|diff|string-width|sarif|codeclimate-types|node:[a-z/_]+)$/,
   "server/src/hosts": /^(?:vscode-languageserver|vscode-uri|node:[a-z/]+)$/,
-  "server/src/main": /^(?:vscode-languageserver\/(?:node|browser)|node:[a-z/_]+)$/,
+  "server/src/main": /^(?:chokidar|vscode-languageserver\/(?:node|browser)|node:[a-z0-9/_]+)$/,
   "client/src": /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?)$/,
 };
 

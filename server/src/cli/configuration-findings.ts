@@ -28,6 +28,12 @@ export class ConfigurationFindings {
     }
   }
 
+  /** The configuration files of which there may be something to say. */
+  paths(): string[] {
+    const places = [...this.#findings.values(), ...[...this.#waivers.values()].map(({ place }) => place)];
+    return [...new Set(places.map(({ path }) => path))].sort();
+  }
+
   /**
    * In the order of paths and places.
    * @param folders that were looked through as a whole: only of what holds for nothing else it is known that none needs it
@@ -47,16 +53,23 @@ function keyOf({ path, span }: Pick<ConfigurationFinding, "path" | "span">, rule
   return JSON.stringify([path, span.start, rule]);
 }
 
+/** The text of a configuration file; undefined where it cannot be had any more. */
+export type TextAt = (path: string) => Promise<string | undefined>;
+
+export function readFrom(files: Pick<FileSystem, "readText">): TextAt {
+  return (path) => files.readText(path).catch(() => undefined);
+}
+
 /** A report on each configuration file with such findings. */
-export async function configurationReports(
+export async function reportOnConfigurations(
   cwd: string,
-  files: FileSystem,
   findings: readonly ConfigurationFinding[],
+  textAt: TextAt,
 ): Promise<DocumentReport[]> {
   const paths = [...new Set(findings.map(({ path }) => path))];
   return Promise.all(
     paths.map(async (path) => {
-      const text = await files.readText(path).catch(() => undefined);
+      const text = await textAt(path);
       return reportOn(
         cwd,
         path,

@@ -29,6 +29,9 @@ Examples:
   $ charterlint check --format html --output-file report.html charter.md
   $ charterlint check --format sarif --output-file out.sarif --format github
   $ git show HEAD:charter.md | charterlint check --stdin --stdin-filename charter.md
+  $ git diff --name-only -z --diff-filter=d main -- "*.md" | charterlint check --files-from -
+  $ charterlint check --watch charter.md
+  $ charterlint check --shard 1/4 --format json --output-file shard-1.json
 
 Formats: text, json; html and markdown for people who were not there; sarif, github, gitlab and junit for services.
 Each --output-file belongs to the --format before it; one format at most goes to the standard output.
@@ -37,6 +40,8 @@ Exit code:
   0  nothing at warning or above (notes do not count)
   1  an error, or more warnings than --max-warnings
   2  something could not be done: a wrong option, a file that cannot be read, a mistake in the configuration
+  130, 143, 141  ended early: by Ctrl+C, by a signal to end, because nobody reads the report any more
+With --watch, Ctrl+C ends with the code of the last check.
 
 The configuration is .charterlint.yaml in the folders above the document, up to the one with .git; the nearer goes
 before the farther ("charterlint init" writes one, "charterlint config print FILE" shows what applies):
@@ -52,6 +57,20 @@ before the farther ("charterlint init" writes one, "charterlint config print FIL
 
 Read on: docs/reports.md (formats), docs/ci.md (pipelines), docs/configuration.md; "charterlint help baseline" and
 "charterlint help diff" for documents that are there already.
+`;
+
+export const MERGE = `
+Each shard is made by "charterlint check --shard I/N --format json --output-file FILE", with the same paths and options
+over the same state of the files. The report is the one that a single run over all files would have made.
+
+Examples:
+  $ charterlint merge shard-*.json
+  $ charterlint merge --format sarif --output-file out.sarif --format github shard-*.json
+
+Exit code:
+  0  nothing at warning or above (notes do not count)
+  1  an error, or more warnings than --max-warnings
+  2  something could not be done: a shard that is missing, given twice or of another run, or a failure in one of them
 `;
 
 export const FIX = `

@@ -1,6 +1,6 @@
 /** The command: arguments in, text out, an exit code back. */
 import { CommanderError } from "commander";
-import { EXIT, type ExitCode, type Io, UsageError } from "./io.js";
+import { EXIT, type ExitCode, type Io, Stopped, UsageError } from "./io.js";
 import { createProgram } from "./program.js";
 import { plain } from "./terminal.js";
 import { debug, internal } from "./trouble.js";
@@ -9,6 +9,7 @@ export type { ExitCode, Io, Output } from "./io.js";
 export { EXIT } from "./io.js";
 export { toSlashes } from "./paths.js";
 export type { Target } from "./targets.js";
+export type { Watch, WatchAsked } from "./watch/port.js";
 export type { Crew, Job, Work } from "./work/job.js";
 
 /** Runs the command. Never throws: what goes wrong is told on the standard error, and the code says so. */
@@ -33,6 +34,7 @@ export async function run(io: Io): Promise<ExitCode> {
 
 /** The argument parser has told its own errors already, and ends with one for `--version` too. */
 function failed(io: Io, error: unknown): ExitCode {
+  if (error instanceof Stopped) return error.code;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failure;
   debug(io, error);
   const message = error instanceof UsageError ? error.message : internal(error);

@@ -27,6 +27,8 @@ export interface Outcome {
 /** A document that was read and checked, with what is needed to correct it. */
 export interface Read extends Outcome {
   readonly document: GovernanceDocument;
+  /** No other document belongs to it. */
+  readonly isAlone: boolean;
   /** It, or another of its set. */
   documentOf(path: string): GovernanceDocument | undefined;
   readonly exact: boolean;
@@ -75,11 +77,10 @@ export function add(summary: Summary, result: LintResult | DocumentReport): Summ
   const findings = result.findings.filter(({ waiver }) => waiver === null);
   const of = (severity: Finding["severity"]) => findings.filter((finding) => finding.severity === severity).length;
   const known = result.findings.filter(({ waiver }) => waiver?.source === "baseline").length;
-  const isDocument = result.linted || result.reason !== "configuration";
   return {
-    documents: summary.documents + (isDocument ? 1 : 0),
+    documents: summary.documents + (isDocument(result) ? 1 : 0),
     checked: summary.checked + (result.linted ? 1 : 0),
-    leftAlone: summary.leftAlone + (result.linted || !isDocument || result.failures.length > 0 ? 0 : 1),
+    leftAlone: summary.leftAlone + (result.linted || !isDocument(result) || result.failures.length > 0 ? 0 : 1),
     errors: summary.errors + of("error"),
     warnings: summary.warnings + of("warning"),
     infos: summary.infos + of("info"),
@@ -95,6 +96,13 @@ export interface Ending {
   /** What belongs to no document, such as a glob that matches nothing. */
   readonly failures: readonly Failure[];
   readonly problems: readonly ConfigurationProblem[];
+  /** The texts of the configuration files of which there may be something to say when all shards are known, by path. */
+  readonly configurations?: Readonly<Record<string, string>>;
+}
+
+/** Whether the report is on a document, not on a configuration file. */
+export function isDocument(result: LintResult | DocumentReport): boolean {
+  return result.linted || result.reason !== "configuration";
 }
 
 /** Failures come first: findings cannot be relied upon to be all. */

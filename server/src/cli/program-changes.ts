@@ -119,6 +119,7 @@ function addBaseline(program: Command, io: Io, done: (code: ExitCode) => void): 
       .description(ACTIONS[action])
       .argument("[path...]", "files, folders or globs")
       .option("--baseline <file>", "the file", BASELINE_FILE)
+      .option("--files-from <file>", "also the paths listed in this file; - for the standard input")
       .addOption(kindOption())
       .option(...CONFIG)
       .addHelpText("after", BASELINE)

@@ -80,6 +80,7 @@ async function outcomeOf(io: SessionIo, project: Project, target: Target, read: 
     lines: document.lines,
     linesOf: (path) => documents.get(path)?.lines,
     document,
+    isAlone: others.length === 0,
     documentOf: (path) => documents.get(path),
     exact: read.exact,
     stamp: read.stamp,

@@ -25,10 +25,10 @@ interface Meant {
   readonly failures: readonly Failure[];
 }
 
-/** Looks up paths, folders and globs; without any, the working folder. */
-export async function findTargets(io: Io, given: readonly string[]): Promise<Targets> {
+/** Looks up paths, folders and globs; undefined: the working folder. */
+export async function findTargets(io: Io, given: readonly string[] | undefined): Promise<Targets> {
   const meant: Meant[] = [];
-  for (const each of given.length > 0 ? given : ["."]) meant.push(await meantBy(io, each));
+  for (const each of given ?? HERE) meant.push(await meantBy(io, each));
   const explicit = new Set(meant.flatMap((each) => (each.explicit ? each.paths : [])));
   const paths = [...new Set(meant.flatMap((each) => each.paths))];
   const targets = paths.map((path) => ({ path, shown: shownFrom(io.cwd, path), explicit: explicit.has(path) }));
@@ -48,13 +48,14 @@ async function meantBy(io: Io, given: string): Promise<Meant> {
 }
 
 /** The folders among the arguments, absolute: all in them is looked at. */
-export async function foldersAmong(io: Io, given: readonly string[]): Promise<string[]> {
-  const paths = (given.length > 0 ? given : ["."]).map((each) => absolute(io.cwd, each));
+export async function foldersAmong(io: Io, given: readonly string[] | undefined): Promise<string[]> {
+  const paths = (given ?? HERE).map((each) => absolute(io.cwd, each));
   const states = await Promise.all(paths.map((path) => stateOf(io, path)));
   return paths.filter((_, i) => states[i] === "folder");
 }
 
-const GLOB = /[*?[\]{}]/;
+const HERE: readonly string[] = ["."];
+export const GLOB = /[*?[\]{}]/;
 
 /** What cannot be looked at is named when it is read. */
 async function stateOf(io: Io, path: string): Promise<"file" | "folder" | "missing"> {

@@ -1,5 +1,11 @@
 /** Files in memory: for tests, and for hosts that have no files. */
-import { type DocumentFiles, type DocumentRead, type FolderEntry, MAX_BYTES } from "../project/file-system.js";
+import {
+  type DocumentFiles,
+  type DocumentRead,
+  type FolderEntry,
+  type GrowingFile,
+  MAX_BYTES,
+} from "../project/file-system.js";
 
 /** What stands at a path; an error is thrown by whoever reads it, as a disk would. */
 export type MemoryEntry = string | "folder:" | Error;
@@ -28,6 +34,11 @@ export function createMemoryFiles(initial: Readonly<Record<string, MemoryEntry>>
     const entry = entries.get(path);
     if (entry instanceof Error) throw entry;
     return entry;
+  };
+  const begin = async (path: string): Promise<GrowingFile> => {
+    if (isFolder(path)) throw new Error("it is a folder");
+    textAt(path);
+    return growing((text) => set(path, text));
   };
   return {
     asked,
@@ -65,12 +76,27 @@ export function createMemoryFiles(initial: Readonly<Record<string, MemoryEntry>>
       set(path, text);
       return "written";
     },
-    async write(path, text) {
-      if (isFolder(path)) throw new Error("it is a folder");
-      textAt(path);
-      set(path, text);
+    readOwn: async (path) => (isFolder(path) ? undefined : textAt(path)),
+    async *readLines(path) {
+      yield* textAt(path)?.split("\n") ?? [];
     },
+    begin,
+    write: async (path, text) => written(await begin(path), text),
   };
+}
+
+function growing(finished: (text: string) => void): GrowingFile {
+  const pieces: string[] = [];
+  return {
+    append: async (text) => void pieces.push(text),
+    finish: async () => finished(pieces.join("")),
+    drop: async () => {},
+  };
+}
+
+async function written(file: GrowingFile, text: string): Promise<void> {
+  await file.append(text);
+  await file.finish();
 }
 
 function entriesIn(folder: string, paths: readonly string[]): FolderEntry[] {

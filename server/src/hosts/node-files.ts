@@ -1,19 +1,7 @@
 /** Files of this machine. Paths are absolute; `/` separates them on every system. */
 import { Buffer, isUtf8 } from "node:buffer";
 import type { BigIntStats } from "node:fs";
-import {
-  access,
-  constants,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { access, constants, mkdir, open, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import {
   type DocumentFiles,
@@ -22,9 +10,11 @@ import {
   MAX_BYTES,
   SNIFFED_BYTES,
 } from "../project/file-system.js";
+import { codeOf, isMissing, reason } from "./node-faults.js";
+import { begin, writeWhole } from "./node-writing.js";
 
 export function createNodeFiles(): DocumentFiles {
-  return { readText, state, list, readDocument, replace, write, create };
+  return { readText, state, list, readDocument, replace, create, readOwn, readLines, begin, write };
 }
 
 async function readText(path: string): Promise<string | undefined> {
@@ -105,17 +95,32 @@ async function replace(path: string, text: string, stamp: string): Promise<"writ
   }
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function readOwn(path: string): Promise<string | undefined> {
   try {
-    await makeFolder(dirname(path));
-    const stats = await stat(path).catch(() => undefined);
-    // A new file, or none at all (a pipe, a terminal), has nothing to keep.
-    if (!stats?.isFile()) return await writeFile(path, text);
-    const target = await realpath(path);
-    await access(target, constants.W_OK);
-    await writeWhole(target, text, stats.mode & 0o7777);
+    return await readFile(path, "utf8");
   } catch (error) {
+    if (isMissing(error)) return undefined;
     throw new Error(reason(error), { cause: error });
+  }
+}
+
+async function* readLines(path: string): AsyncGenerator<string> {
+  try {
+    const file = await open(path);
+    yield* file.readLines();
+  } catch (error) {
+    if (!isMissing(error)) throw new Error(reason(error), { cause: error });
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  const file = await begin(path);
+  try {
+    await file.append(text);
+    await file.finish();
+  } catch (error) {
+    await file.drop();
+    throw error;
   }
 }
 
@@ -130,65 +135,6 @@ async function create(path: string, text: string): Promise<"written" | "exists">
   }
 }
 
-/** Node's own `recursive` never ends where a folder is there and takes no folders, as in `/proc`. */
-async function makeFolder(path: string): Promise<void> {
-  if ((await state(path)) !== "missing") return;
-  const above = dirname(path);
-  if (above !== path) await makeFolder(above);
-  try {
-    await mkdir(path);
-  } catch (error) {
-    // Somebody else may have made it in the meantime.
-    if (codeOf(error) !== "EEXIST") throw error;
-  }
-}
-
-/** Into a file beside it first, which then takes its place: whoever reads sees the old text or the new, never half. */
-async function writeWhole(target: string, text: string, mode: number): Promise<void> {
-  const beside = `${target}.${process.pid}.${Date.now().toString(36)}.tmp`;
-  try {
-    const file = await open(beside, "wx", mode);
-    try {
-      await file.chmod(mode);
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
-}
-
 function stampOf({ ino, size, mtimeNs }: BigIntStats): string {
   return `${ino}:${size}:${mtimeNs}`;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-const MISSING: readonly string[] = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"];
-
-function isMissing(error: unknown): boolean {
-  return MISSING.includes(codeOf(error));
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-  ELOOP: "its symbolic links lead in a circle",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a file stands where a folder is needed",
-  ENOENT: "there is no such place",
-  EMFILE: "too many files are open",
-};
-
-function reason(error: unknown): string {
-  const code = codeOf(error);
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

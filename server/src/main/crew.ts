@@ -50,7 +50,9 @@ export function startCrew(script: URL, size: number, job: Job): Crew {
         queue.push({ number: number++, target, done, failed });
         handOut();
       }),
+    // What waits for its turn is not told any more: nobody wants to know.
     end: async () => {
+      queue.length = 0;
       await Promise.all(members.map((each) => each.end()));
     },
   };
@@ -85,6 +87,7 @@ class Member {
 
   async end(): Promise<void> {
     this.isAlive = false;
+    this.#at = undefined;
     await this.#thread.terminate();
   }
 

@@ -42,8 +42,22 @@ export interface DocumentFiles extends FileSystem {
    * people when it cannot be written; the old file then stands.
    */
   replace(path: string, text: string, stamp: string): Promise<"written" | "changed">;
-  /** Writes a file of the command's own, such as a report, with the folders above it. Throws as `replace` does. */
+  /** A file of the command's own, such as a list or a report, of any size. Throws with a message for people. */
+  readOwn(path: string): Promise<string | undefined>;
+  /** The same by its lines, for files that are larger than a text can be; none for a file that is not there. */
+  readLines(path: string): AsyncIterable<string>;
+  /** Begins a file of the command's own, with the folders above it. Throws as `replace` does. */
+  begin(path: string): Promise<GrowingFile>;
+  /** Begins and finishes a file. Throws as `replace` does. */
   write(path: string, text: string): Promise<void>;
+}
+
+/** A file that is being written: the old one stands until the new one is whole. All throw as `replace` does. */
+export interface GrowingFile {
+  append(text: string): Promise<void>;
+  finish(): Promise<void>;
+  /** The old file stays; what was written goes. Never throws. */
+  drop(): Promise<void>;
 }
 
 /** Documents over this size are left alone. */

@@ -2,6 +2,7 @@
 import type { KindId } from "../../engine/index.js";
 import type { DocumentReport } from "../../project/index.js";
 import { type Baseline, baselineText, type Known, knownOf, pathIn, readBaseline } from "../baseline/file.js";
+import { givenPaths } from "../files-from.js";
 import { EXIT, type ExitCode, type Io, UsageError } from "../io.js";
 import { absolute, shownFrom } from "../paths.js";
 import { findTargets } from "../targets.js";
@@ -10,6 +11,7 @@ import { reportsOf } from "../work/reports.js";
 
 export interface BaselineOptions {
   readonly baseline: string;
+  readonly filesFrom?: string;
   readonly kind?: KindId;
   readonly config?: string;
 }
@@ -29,7 +31,7 @@ export async function baseline(
     throw new UsageError(`${shown} is there already: use "baseline update" or "baseline prune".`);
   if (action !== "create" && !old)
     throw new UsageError(`There is no ${shown}: "charterlint baseline create" makes it.`);
-  const { targets, failures } = await findTargets(io, paths);
+  const { targets, failures } = await findTargets(io, await givenPaths(io, paths, options.filesFrom));
   const found = new Map<string, readonly Known[]>();
   const failed = failures.map(({ message }) => message);
   for await (const report of reportsOf(io, jobOf(io, options), targets, {}, () => {})) {

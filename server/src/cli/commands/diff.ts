@@ -9,7 +9,7 @@ import { changedDocuments } from "../git/changed.js";
 import { openGit } from "../git/git.js";
 import { revisionFiles } from "../git/revision-files.js";
 import { EXIT, type ExitCode, type Io } from "../io.js";
-import { saveReport } from "../save.js";
+import { reportFile } from "../report-file.js";
 import { type Paint, painter, plain } from "../terminal.js";
 import type { Wanted, WantedReports } from "../wanted.js";
 
@@ -61,9 +61,13 @@ async function report(
 ): Promise<readonly string[]> {
   const paint: Paint = file === undefined ? painter(io, color) : (_, text) => text;
   const text = rendered(format, compared, { paint, regressions, ...(linkBase === undefined ? {} : { linkBase }) });
-  if (file !== undefined) return saveReport(io, file, text);
-  io.stdout.write(text);
-  return [];
+  if (file === undefined) {
+    io.stdout.write(text);
+    return [];
+  }
+  const report = reportFile(io, file);
+  report.out.write(text);
+  return report.save();
 }
 
 interface Look {

@@ -4,12 +4,14 @@ import { isTopic } from "../../engine/index.js";
 import type { KindId, TopicId } from "../../engine/types.js";
 import { counted } from "../counted.js";
 import { applyEdits } from "../edits.js";
+import { givenPaths } from "../files-from.js";
 import { EXIT, type ExitCode, type Io } from "../io.js";
 import { isRead, type Outcome, type Read, standing } from "../outcome.js";
 import { createSession, type Session } from "../session.js";
 import { findTargets, type Target } from "../targets.js";
 import { painter, plain } from "../terminal.js";
 import { debug, internal } from "../trouble.js";
+import { goOn } from "../work/stopping.js";
 import { patchText } from "./patch.js";
 
 export interface FixOptions {
@@ -17,6 +19,7 @@ export interface FixOptions {
   readonly dryRun?: boolean;
   readonly kind?: KindId;
   readonly config?: string;
+  readonly filesFrom?: string;
   readonly color: boolean;
 }
 
@@ -34,10 +37,11 @@ type Fixed =
 
 export async function fix(io: Io, paths: readonly string[], options: FixOptions): Promise<ExitCode> {
   const session = createSession(io, options);
-  const { targets, failures } = await findTargets(io, paths);
+  const { targets, failures } = await findTargets(io, await givenPaths(io, paths, options.filesFrom));
   const said = new Set(failures.map(({ message }) => message));
   let changed = 0;
   for (const target of targets) {
+    goOn(io);
     const outcome = await session.check(target);
     for (const { path, start, message } of outcome.problems)
       said.add(`${path}:${start.line + 1}:${start.character + 1}: ${message}`);

@@ -24,6 +24,7 @@ export async function revisionFiles(
   const readDocument = async (path: string): Promise<DocumentRead> =>
     isKept(path) ? readEntry(io, git, tree.entries.get(path), tree.folders.has(path)) : files.readDocument(path);
   return {
+    ...files,
     readDocument,
     async readText(path) {
       if (!isKept(path)) return files.readText(path);
@@ -36,8 +37,6 @@ export async function revisionFiles(
     },
     list: async (path) => (isKept(path) ? (tree.folders.get(path) ?? []) : files.list(path)),
     replace: async () => "changed",
-    write: (path, text) => files.write(path, text),
-    create: (path, text) => files.create(path, text),
   };
 }
 

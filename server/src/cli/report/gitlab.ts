@@ -2,8 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Issue, Severity } from "codeclimate-types";
 import { type DocumentReport, type FindingReport, standing, visible } from "../../project/index.js";
-import { gathered } from "./gathered.js";
-import { jsonText } from "./json-text.js";
+import { jsonPieces } from "./json-text.js";
 import { inRepository } from "./places.js";
 import type { MakeReporter } from "./reporter.js";
 
@@ -13,14 +12,19 @@ const SEVERITIES: Readonly<Record<FindingReport["severity"], Severity>> = {
   info: "info",
 };
 
-export const gitlabReporter: MakeReporter = ({ out, root }) =>
-  gathered((report) => {
-    const issues = report.documents.flatMap((each) => issuesOf(root, each));
-    const problems = report.problems.map(({ path, start, end, message }) =>
-      issue("configuration", "critical", inRepository(root, path), [start.line, end.line], message, message),
-    );
-    out.write(jsonText([...problems, ...issues]));
-  });
+export const gitlabReporter: MakeReporter = ({ out, root }) => {
+  const issues: Issue[] = [];
+  return {
+    problems: () => {},
+    document: (report) => void issues.push(...issuesOf(root, report)),
+    end(ending) {
+      const problems = ending.problems.map(({ path, start, end, message }) =>
+        issue("configuration", "critical", inRepository(root, path), [start.line, end.line], message, message),
+      );
+      for (const piece of jsonPieces([...problems, ...issues])) out.write(piece);
+    },
+  };
+};
 
 function issuesOf(root: string, report: DocumentReport): Issue[] {
   const path = inRepository(root, report.path);

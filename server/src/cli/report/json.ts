@@ -6,25 +6,40 @@ import type {
   DocumentReport,
   FindingReport,
   RelatedReport,
-  Report,
 } from "../../project/index.js";
-import type { Ending } from "../outcome.js";
+import { type Ending, isDocument } from "../outcome.js";
 import { shownFrom } from "../paths.js";
-import { gathered } from "./gathered.js";
-import { jsonText } from "./json-text.js";
+import { type Shard, WHOLE } from "../shard/shard.js";
+import { jsonAt, jsonLine } from "./json-text.js";
 import type { MakeReporter } from "./reporter.js";
 
-export const jsonReporter: MakeReporter = ({ out, cwd }) =>
-  gathered((report, ending) => out.write(jsonText(reportOf(cwd, report, ending))));
-
-function reportOf(cwd: string, { documents, failures, problems }: Report, { summary }: Ending): object {
+/** Each document is written when it is told of: a run over many files holds none of them. */
+export const jsonReporter: MakeReporter = ({ out, cwd, shard }) => {
+  let written = 0;
+  const begin = () => out.write(written++ === 0 ? `{\n  "version": 1,\n  "documents": [` : ",");
   return {
-    version: 1,
-    documents: documents.map(documentOf),
-    configuration: problems.map((problem) => problemOf(cwd, problem)),
-    failures,
-    summary,
+    problems: () => {},
+    document(report) {
+      begin();
+      const known = jsonAt(documentOf(report), "    ");
+      // A document of a shard brings all that a report in any format says of it, for `merge`.
+      const whole = shard && isDocument(report) ? `,\n      "${WHOLE}": ${jsonLine(report)}\n    }` : undefined;
+      out.write(`\n    ${whole === undefined ? known : known.replace(/\n {4}\}$/, () => whole)}`);
+    },
+    end(ending) {
+      const isEmpty = written === 0;
+      if (isEmpty) begin();
+      out.write(`${isEmpty ? "" : "\n  "}]${tailOf(cwd, ending, shard)}\n}\n`);
+    },
   };
+};
+
+function tailOf(cwd: string, { summary, failures, problems, configurations }: Ending, shard?: Shard): string {
+  const configuration = problems.map((problem) => problemOf(cwd, problem));
+  const tail = { configuration, failures, summary, ...(shard && { shard: { ...shard, configurations } }) };
+  return Object.entries(tail)
+    .map(([key, value]) => `,\n  "${key}": ${jsonAt(value, "  ")}`)
+    .join("");
 }
 
 function problemOf(cwd: string, { path, start, end, message }: ConfigurationProblem): object {

@@ -1,8 +1,8 @@
 /** JUnit's XML: each document is a suite, each question that is asked of it a test, and each other finding one too. */
 import { formatMessage, isTopic, requirement } from "../../engine/index.js";
-import type { CoverageReport, DocumentReport, FindingReport, LintedReport, Report } from "../../project/index.js";
+import type { CoverageReport, DocumentReport, FindingReport, LintedReport } from "../../project/index.js";
+import type { Ending } from "../outcome.js";
 import { shownFrom } from "../paths.js";
-import { gathered } from "./gathered.js";
 import type { MakeReporter } from "./reporter.js";
 import { element, escapeXml } from "./xml.js";
 
@@ -18,15 +18,21 @@ interface Suite {
   readonly cases: readonly Case[];
 }
 
-export const junitReporter: MakeReporter = ({ out, cwd }) =>
-  gathered((report) => {
-    const suites = suitesOf(cwd, report).filter(({ cases }) => cases.length > 0);
-    const all = suites.flatMap(({ cases }) => cases);
-    out.write('<?xml version="1.0" encoding="UTF-8"?>\n');
-    out.write(element("testsuites", { name: "Charterlint", ...counts(all), time: 0 }, suites.map(suiteXml)));
-  });
+export const junitReporter: MakeReporter = ({ out, cwd }) => {
+  const documents: Suite[] = [];
+  return {
+    problems: () => {},
+    document: (report) => void documents.push(suiteOf(report)),
+    end(ending) {
+      const suites = [wrongSuite(cwd, ending), ...documents].filter(({ cases }) => cases.length > 0);
+      const all = suites.flatMap(({ cases }) => cases);
+      out.write('<?xml version="1.0" encoding="UTF-8"?>\n');
+      out.write(element("testsuites", { name: "Charterlint", ...counts(all), time: 0 }, suites.map(suiteXml)));
+    },
+  };
+};
 
-function suitesOf(cwd: string, { documents, failures, problems }: Report): Suite[] {
+function wrongSuite(cwd: string, { failures, problems }: Ending): Suite {
   const wrong = [
     ...failures.map(({ what, message }): Case => ({ name: what, type: "error", message })),
     ...problems.map(({ path, start, message }): Case => {
@@ -34,7 +40,7 @@ function suitesOf(cwd: string, { documents, failures, problems }: Report): Suite
       return { name, type: "error", message };
     }),
   ];
-  return [{ name: "Charterlint", cases: wrong }, ...documents.map(suiteOf)];
+  return { name: "Charterlint", cases: wrong };
 }
 
 function suiteOf(report: DocumentReport): Suite {

@@ -2,6 +2,7 @@
 import type { ConfigurationProblem, DocumentReport } from "../../project/index.js";
 import type { Output } from "../io.js";
 import type { Ending } from "../outcome.js";
+import type { Shard } from "../shard/shard.js";
 import type { Paint } from "../terminal.js";
 
 export interface Reporter {
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly paint: Paint;
   /** Only errors and failures are listed; all are counted. */
   readonly quiet: boolean;
+  /** Undefined where the report is of all files. */
+  readonly shard?: Shard;
   /** The marked lines are shown under a finding. */
   readonly frames: boolean;
 }

@@ -1,9 +1,9 @@
 /** SARIF 2.1.0, with what GitHub's code scanning asks for. */
 import type { Location, Log, Notification, PhysicalLocation, ReportingDescriptor, Result, Suppression } from "sarif";
 import type { OwnRequirement, Waiver } from "../../engine/index.js";
-import type { ConfigurationProblem, DocumentReport, FindingReport, Range, Report } from "../../project/index.js";
-import { gathered } from "./gathered.js";
-import { jsonText } from "./json-text.js";
+import type { ConfigurationProblem, DocumentReport, FindingReport, Range } from "../../project/index.js";
+import type { Ending } from "../outcome.js";
+import { jsonPieces } from "./json-text.js";
 import { uriOf } from "./places.js";
 import type { MakeReporter, Surroundings } from "./reporter.js";
 import { descriptorOf } from "./sarif-rules.js";
@@ -12,20 +12,38 @@ const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 /** Paths are relative to it; whoever reads the report knows where it is. */
 const BASE = "SRCROOT";
 
-export const sarifReporter: MakeReporter = (around) =>
-  gathered((report) => around.out.write(jsonText(logOf(around, report))));
+/** Of each document its results alone are kept: the rules stand before them, and are known when all is. */
+export const sarifReporter: MakeReporter = (around) => {
+  const { root, out } = around;
+  const told: Told = { results: [], failed: [], own: new Map() };
+  return {
+    problems: () => {},
+    document(report) {
+      for (const finding of report.findings) told.results.push(resultOf(root, report, finding));
+      for (const { message } of report.failures)
+        told.failed.push(notification(message, { physicalLocation: at(root, report.path) }));
+      for (const { topic, requirement } of report.linted ? report.customCoverage : [])
+        if (!told.own.has(topic)) told.own.set(topic, requirement);
+    },
+    end(ending) {
+      for (const piece of jsonPieces(logOf(around, told, ending))) out.write(piece);
+    },
+  };
+};
 
-function logOf({ root, version }: Surroundings, report: Report): Log {
-  const { documents, failures, problems } = report;
-  const findings = documents.flatMap((document) => document.findings.map((finding) => ({ document, finding })));
-  const ids = [...new Set(findings.map(({ finding }) => finding.rule))].sort();
-  const rules = ids.map((id) => descriptorOf(id, ownRequirement(documents, id)));
-  const failed = [
-    ...failures.map(({ message }) => notification(message)),
-    ...documents.flatMap((document) =>
-      document.failures.map(({ message }) => notification(message, { physicalLocation: at(root, document.path) })),
-    ),
-  ];
+interface Told {
+  readonly results: (Result & { ruleId: string })[];
+  readonly failed: Notification[];
+  /** Requirements of organisations' own, by id. */
+  readonly own: Map<string, OwnRequirement>;
+}
+
+function logOf({ root, version }: Surroundings, { results, failed, own }: Told, { failures, problems }: Ending): Log {
+  const ids = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
+  const rules = ids.map((id) => descriptorOf(id, own.get(id)));
+  const notifications = [...failures.map(({ message }) => notification(message)), ...failed];
+  const indices = new Map(ids.map((id, i) => [id, i]));
+  for (const result of results) result.ruleIndex = indices.get(result.ruleId) ?? -1;
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -37,20 +55,15 @@ function logOf({ root, version }: Surroundings, report: Report): Log {
         originalUriBaseIds: { [BASE]: { description: { text: "The topmost folder of the repository." } } },
         invocations: [
           {
-            executionSuccessful: failed.length + problems.length === 0,
-            toolExecutionNotifications: failed,
+            executionSuccessful: notifications.length + problems.length === 0,
+            toolExecutionNotifications: notifications,
             toolConfigurationNotifications: problems.map((problem) => configurationNotification(root, problem)),
           },
         ],
-        results: findings.map(({ document, finding }) => resultOf(root, document, finding, ids.indexOf(finding.rule))),
+        results,
       },
     ],
   };
-}
-
-function ownRequirement(documents: readonly DocumentReport[], id: string): OwnRequirement | undefined {
-  const own = documents.flatMap((document) => (document.linted ? document.customCoverage : []));
-  return own.find(({ topic }) => topic === id)?.requirement;
 }
 
 function driver(version: string, rules: ReportingDescriptor[]) {
@@ -63,11 +76,12 @@ function driver(version: string, rules: ReportingDescriptor[]) {
   };
 }
 
-function resultOf(root: string, { path }: DocumentReport, finding: FindingReport, ruleIndex: number): Result {
+/** Which number its rule has is known when all are. */
+function resultOf(root: string, { path }: DocumentReport, finding: FindingReport): Result & { ruleId: string } {
   const { rule, severity, message, confidence, related, headings, fingerprint, waiver } = finding;
   return {
     ruleId: rule,
-    ruleIndex,
+    ruleIndex: -1,
     level: LEVELS[severity],
     message: { text: messageText(message) },
     locations: [

@@ -1,8 +1,11 @@
 /** Does the work in this thread. */
 import { createEngine } from "../../engine/index.js";
+import type { DocumentReport } from "../../project/index.js";
 import { describeOutcome } from "../describe.js";
 import type { Io } from "../io.js";
-import { createSession } from "../session.js";
+import { isRead } from "../outcome.js";
+import { createSession, type Session } from "../session.js";
+import type { Target } from "../targets.js";
 import { type Asked, listened, sharedFiles } from "./asked.js";
 import type { Job, Worker } from "./job.js";
 
@@ -15,9 +18,19 @@ export function workHere(around: Around, job: Job): Worker {
 
 function plainly(around: Around, job: Job): Worker {
   const session = createSession({ ...around, ...job }, job);
-  return async (target) => ({
-    report: describeOutcome(job.cwd, session.engine, await session.check(target), job.withPicture),
-  });
+  return async (target) => ({ report: await reportOn(session, target, job) });
+}
+
+async function reportOn(
+  { engine, check }: Session,
+  target: Target,
+  { cwd, withPicture }: Job,
+): Promise<DocumentReport> {
+  const outcome = await check(target);
+  const report = describeOutcome(cwd, engine, outcome, withPicture);
+  // Nobody will ask for it again: of thousands of documents, what is kept would outlive what is cheap to clear away.
+  if (isRead(outcome) && outcome.isAlone) engine.forget(target.path);
+  return report;
 }
 
 /** Each document asks for all that it depends on by itself, as if it were the only one; the answers are shared. */
@@ -28,7 +41,7 @@ function listening(around: Around, job: Job): Worker {
     const asked: Promise<Asked>[] = [];
     const files = { ...around.files, ...listened(shared, (each) => asked.push(each)) };
     const session = createSession({ ...around, ...job, files }, job, engine);
-    const report = describeOutcome(job.cwd, engine, await session.check(target), job.withPicture);
+    const report = await reportOn(session, target, job);
     return { report, asked: unique(await Promise.all(asked)) };
   };
 }

@@ -1,11 +1,18 @@
 /** So many may be under way or wait for their turn: enough for a long document to hold nobody up. */
 const AHEAD = 64;
 
-/** What `make` makes of the items, in their order, whichever is done first. With `isOne`, one at a time. */
+export interface Order {
+  /** One at a time. */
+  readonly isOne: boolean;
+  /** Waits for one of them. */
+  wait<R>(task: Promise<R>): Promise<R>;
+}
+
+/** What `make` makes of the items, in their order, whichever is done first. */
 export async function* inOrder<T, R>(
   items: readonly T[],
   make: (item: T) => Promise<R>,
-  isOne: boolean,
+  { isOne, wait }: Order,
 ): AsyncGenerator<R> {
   const most = isOne ? 1 : AHEAD;
   const waiting: Promise<R>[] = [];
@@ -18,6 +25,6 @@ export async function* inOrder<T, R>(
       waiting.push(made);
     }
     const first = waiting.shift();
-    if (first) yield await first;
+    if (first) yield await wait(first);
   }
 }

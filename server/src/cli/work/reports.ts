@@ -2,9 +2,10 @@
 import type { DocumentReport } from "../../project/index.js";
 import type { Io } from "../io.js";
 import type { Target } from "../targets.js";
-import { type Cache, openCache } from "./cache.js";
+import { type Cache, type Kept, openCache } from "./cache.js";
 import { inOrder } from "./in-order.js";
 import type { Crew, Job, Work, Worker } from "./job.js";
+import { goOn, unlessStopped } from "./stopping.js";
 
 /** Fewer documents are checked before other threads are ready. */
 const WORTH_A_CREW = 24;
@@ -16,29 +17,38 @@ export interface WorkOptions {
   readonly workers?: number;
   /** Where reports are kept from one run to the next; undefined: nowhere. */
   readonly cache?: string;
+  /** What was kept in this process, in place of what the file of the cache holds. */
+  readonly kept?: Kept;
 }
 
-/** @param save is told what could not be written, for people */
+/**
+ * Rejects with `Stopped` when the run is to end early; what was kept until then is saved.
+ * @param save is told what could not be written, for people
+ */
 export async function* reportsOf(
   io: Io,
   job: Job,
   targets: readonly Target[],
-  { workers, cache: file }: WorkOptions,
+  { workers, cache: file, kept }: WorkOptions,
   save: (message: string) => void,
 ): AsyncGenerator<DocumentReport> {
-  const cache = file === undefined ? undefined : await openCache(io.files, file, job, io.build ?? io.version);
-  const size = targets.length < WORTH_A_CREW ? 1 : (workers ?? io.crew?.usual ?? 1);
+  const cache = file === undefined && !kept ? undefined : await openCache(io, job, file, kept);
+  const isMany = targets.length >= WORTH_A_CREW;
+  if (isMany) io.spare?.();
+  const size = isMany ? (workers ?? io.crew?.usual ?? 1) : 1;
   const crew = size > 1 ? io.crew?.start(size, job) : undefined;
+  const order = { isOne: !crew && !cache, wait: <T>(task: Promise<T>) => unlessStopped(io, task) };
   try {
-    const check = crew ? orHere(crew, io, job) : hired(io, job);
-    yield* inOrder(targets, (target) => reportOf(target, check, cache), !crew && !cache);
+    const here = oneByOne(io, hired(io, job));
+    const check = crew ? orHere(crew, here) : here;
+    yield* inOrder(targets, (target) => reportOf(target, check, cache), order);
   } finally {
     await crew?.end();
-  }
-  try {
-    await cache?.save();
-  } catch (error) {
-    save(`The cache could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+    await cache
+      ?.save()
+      .catch((error: unknown) =>
+        save(`The cache could not be written: ${error instanceof Error ? error.message : String(error)}.`),
+      );
   }
 }
 
@@ -60,8 +70,20 @@ function hired(io: Io, job: Job): Worker {
   };
 }
 
+/** Side by side in one thread, documents would only hold each other up, and whatever else is to happen. */
+function oneByOne(io: Io, worker: Worker): Worker {
+  let last: Promise<unknown> = Promise.resolve();
+  return (target) => {
+    const work = last.then(() => {
+      goOn(io);
+      return worker(target);
+    });
+    last = work.catch(() => {});
+    return work;
+  };
+}
+
 /** What a thread does not live to tell is found out here. */
-function orHere(crew: Crew, io: Io, job: Job): Worker {
-  const here = hired(io, job);
+function orHere(crew: Crew, here: Worker): Worker {
   return (target): Promise<Work> => crew.check(target).catch(() => here(target));
 }
