@@ -1,4 +1,5 @@
 /** A term in capitals like those that the text defines, and nowhere defined. */
+import { perSentence } from "../coverage/per-sentence.js";
 import type { ReadSentence } from "../coverage/reading.js";
 import { tokenize } from "../cues/tokens.js";
 import { linksOf } from "../document/document.js";
@@ -19,12 +20,12 @@ const HABIT =
 export function undefinedTerm({ reading, model, others }: CheckInput): Found[] {
   if (!model.terms.some((each) => CAPITALS.test(each.name) && isFormal(reading.document.text, each))) return [];
   const isElsewhere = reading.sentences.some(({ text }) => DEFINED_ELSEWHERE.test(text));
-  const known = knownNames(reading, [model, ...others.map((each) => each.model)]);
+  const isKnown = knows(knownNames(reading, [model, ...others.map((each) => each.model)]));
   const told = new Set<string>();
   return reading.sentences.flatMap((sentence) =>
     usesIn(sentence).flatMap(({ name, start }) => {
       const key = keyOf(name);
-      if (told.has(key) || HABIT.test(name) || isKnown(key, known)) return [];
+      if (told.has(key) || HABIT.test(name) || isKnown(key)) return [];
       told.add(key);
       const span = sentence.spanOf(start, start + name.length);
       return [{ span, message: { id: "undefined-term", args: { term: name } }, confidence: isElsewhere ? 0.7 : 0.88 }];
@@ -39,7 +40,12 @@ function isFormal(text: string, { definedAt }: DefinedTerm): boolean {
   );
 }
 
-function usesIn(sentence: ReadSentence): { readonly name: string; readonly start: number }[] {
+interface Use {
+  readonly name: string;
+  readonly start: number;
+}
+
+const usesIn = perSentence((sentence: ReadSentence): readonly Use[] => {
   if (sentence.block.fact.form === "header-row") return [];
   const names = sentence.names.map((each) => [each.start, each.end] as const);
   return [...sentence.text.matchAll(USE)].flatMap((match) => {
@@ -49,7 +55,7 @@ function usesIn(sentence: ReadSentence): { readonly name: string; readonly start
     const start = sentence.start + match.index + whole.indexOf(name);
     return names.some(([from, to]) => from < start + name.length && start < to) ? [] : [{ name, start }];
   });
-}
+});
 
 /** Whatever the text, or another of its set, defines, gives a section or sets off as a term. */
 function knownNames({ document, sentences }: CheckInput["reading"], models: readonly Model[]): ReadonlySet<string> {
@@ -60,13 +66,16 @@ function knownNames({ document, sentences }: CheckInput["reading"], models: read
   }
   for (const { heading } of document.sections) if (heading) known.add(keyOf(heading.text));
   for (const { text } of linksOf(document)) known.add(keyOf(text));
-  for (const { text } of sentences) known.add(keyOf(SAYS_WHAT.exec(text)?.[1] ?? ""));
-  for (const { block, start, text } of sentences) {
-    const entry = start === 0 && block.fact.form !== "paragraph" ? ENTRY.exec(text) : null;
-    if (entry) known.add(keyOf(entry[1] ?? entry[0]));
-  }
+  for (const sentence of sentences) for (const key of toldIn(sentence)) known.add(key);
   return known;
 }
+
+/** What a sentence tells of, or is an entry for. */
+const toldIn = perSentence(({ block, start, text }): readonly string[] => {
+  const told = keyOf(SAYS_WHAT.exec(text)?.[1] ?? "");
+  const entry = start === 0 && block.fact.form !== "paragraph" ? ENTRY.exec(text) : null;
+  return entry ? [told, keyOf(entry[1] ?? entry[0])] : [told];
+});
 
 /** What an item or a row begins with, set off from what follows. */
 const ENTRY = /^([^:|–—(.]{2,60}?)\s?[:|–—(]|^\S+(?: \S+){0,3}$/;
@@ -81,9 +90,12 @@ function keyOf(name: string): string {
     .join(" ");
 }
 
-function isKnown(key: string, known: ReadonlySet<string>): boolean {
-  if (known.has(key)) return true;
-  const words = key.split(" ");
-  for (const each of known) if (each.length > key.length && ` ${each} `.includes(` ${key} `)) return true;
-  return words.length > 2 && known.has(words.slice(1).join(" "));
+/** Whether a name is known, stands in a longer one that is, or is known without its first word. */
+function knows(known: ReadonlySet<string>): (key: string) => boolean {
+  const all = [...known].map((each) => ` ${each} `).join("\n");
+  return (key) => {
+    if (known.has(key) || all.includes(` ${key} `)) return true;
+    const words = key.split(" ");
+    return words.length > 2 && known.has(words.slice(1).join(" "));
+  };
 }

@@ -3,6 +3,7 @@ import type { Hit } from "../cues/hit.js";
 import { hitsOf, type SentenceHits } from "../cues/hits.js";
 import type { Lexicon } from "../cues/lexicon.js";
 import type { Name } from "../cues/names.js";
+import type { Tokens } from "../cues/tokens.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { Span, TopicId } from "../types.js";
@@ -13,14 +14,10 @@ export class ReadSentence {
   readonly section: number;
   /** Topics to which the nearest headings are dedicated. */
   readonly under: readonly TopicId[];
-  readonly words: number;
   /** It holds a placeholder, or it is the untouched text of a draft that does. */
   readonly unfinished: boolean;
-  readonly hits: readonly Hit[];
-  readonly otherSenses: readonly Hit[];
-  /** The bodies and offices that it names. */
-  readonly names: readonly Name[];
-  readonly #sentence: number;
+  /** What was found in it, the same object as long as its part of the document stays as it is. */
+  readonly found: SentenceHits;
 
   constructor(
     block: Placed<ProseFact>,
@@ -32,20 +29,39 @@ export class ReadSentence {
     this.block = block;
     this.section = section;
     this.under = under;
-    this.words = found.words;
-    this.hits = found.hits;
-    this.otherSenses = found.otherSenses;
-    this.names = found.names;
-    this.#sentence = found.sentence;
+    this.found = found;
     this.unfinished = found.placeholder || (drafts?.has(this.text) ?? false);
   }
 
+  get hits(): readonly Hit[] {
+    return this.found.hits;
+  }
+
+  get otherSenses(): readonly Hit[] {
+    return this.found.otherSenses;
+  }
+
+  /** The bodies and offices that it names. */
+  get names(): readonly Name[] {
+    return this.found.names;
+  }
+
+  /** Its words, with their places in the text of the block. */
+  get tokens(): Tokens {
+    return this.found.tokens;
+  }
+
+  /** How many they are. */
+  get words(): number {
+    return this.found.tokens.words.length;
+  }
+
   get start(): number {
-    return this.block.fact.sentences[this.#sentence * 2] ?? 0;
+    return this.block.fact.sentences[this.found.sentence * 2] ?? 0;
   }
 
   get end(): number {
-    return this.block.fact.sentences[this.#sentence * 2 + 1] ?? this.block.fact.text.length;
+    return this.block.fact.sentences[this.found.sentence * 2 + 1] ?? this.block.fact.text.length;
   }
 
   get text(): string {
@@ -65,7 +81,7 @@ export class ReadSentence {
 
   /** It tells history or hopes, or says what is undecided: its words count for little. */
   get setsNoRule(): boolean {
-    return this.hits.some(({ signal }) => signal.type === "no-rule");
+    return this.found.setsNoRule;
   }
 
   textOf(hit: Hit): string {

@@ -11,9 +11,11 @@ import { type Tokens, tokenize } from "./tokens.js";
 
 export interface SentenceHits {
   readonly sentence: number;
-  readonly words: number;
+  readonly tokens: Tokens;
   readonly placeholder: boolean;
   readonly hits: readonly Hit[];
+  /** Whether one of them says that the sentence sets no rule. */
+  readonly setsNoRule: boolean;
   /** Matches of what shows another sense of a topic's words. */
   readonly otherSenses: readonly Hit[];
   /** The bodies and offices that it names. */
@@ -45,12 +47,14 @@ function blockHits(block: ProseFact, lexicon: Lexicon, leadIn: Tokens | undefine
     const start = block.sentences[i] ?? 0;
     const end = block.sentences[i + 1] ?? block.text.length;
     const tokens = tokenize(block.text, start, end);
-    const { hits, otherSenses } = sentenceHits(tokens, lexicon);
+    const { hits: own, otherSenses } = sentenceHits(tokens, lexicon);
+    const hits = leadIn && i === 0 ? [...own, ...ledInHits(leadIn, tokens, lexicon)] : own;
     found.push({
       sentence: i / 2,
-      words: tokens.words.length,
+      tokens,
       placeholder: gapsIn(block, start, end).length > 0,
-      hits: leadIn && i === 0 ? [...hits, ...ledInHits(leadIn, tokens, lexicon)] : hits,
+      hits,
+      setsNoRule: hits.some(({ signal }) => signal.type === "no-rule"),
       otherSenses,
       names: namesIn(block.text, tokens, lexicon.classes),
     });

@@ -39,11 +39,27 @@ const SMALL = new Set(
   ).split(" "),
 );
 
+const kept = new WeakMap<readonly Body[], Contents>();
+
+/** Decisions are compared each with each, by several checks: what a sentence is about is read once. */
 export function contentsOf(reading: Reading, bodies: readonly Body[]): Contents {
+  const known = kept.get(bodies) ?? contentsAnew(reading, bodies);
+  kept.set(bodies, known);
+  return known;
+}
+
+function contentsAnew(reading: Reading, bodies: readonly Body[]): Contents {
   const view = viewer(reading, bodies);
-  const read = (of: (view: View) => Content) => (decision: Pick<Decision, "sentence">) => {
-    const seen = view(decision.sentence);
-    return seen ? of(seen) : new Set<string>();
+  const read = (of: (view: View) => Content) => {
+    const done = new Map<number, Content>();
+    return ({ sentence }: Pick<Decision, "sentence">): Content => {
+      const known = done.get(sentence);
+      if (known) return known;
+      const seen = view(sentence);
+      const content = seen ? of(seen) : new Set<string>();
+      done.set(sentence, content);
+      return content;
+    };
   };
   return { matter: read(matterOf), wording: read(wordingOf) };
 }

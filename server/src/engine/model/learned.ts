@@ -1,4 +1,5 @@
 /** Bodies by the names that only their own text knows: "The table has twelve seats. The table elects a speaker." */
+import { perSentence } from "../coverage/per-sentence.js";
 import type { Reading } from "../coverage/reading.js";
 import { NUMBER } from "./numbers.js";
 
@@ -7,6 +8,7 @@ const ACT = new RegExp(
   `\\b[Tt]he (\\p{Ll}{3,20}) (elects|appoints|votes|adopts|meets|convenes|decides by|consists of (?:${NUMBER}) (?:members|people|persons|seats)|has (?:${NUMBER}) (?:members|seats))\\b`,
   "gu",
 );
+const actsIn = perSentence(({ text }) => [...text.matchAll(ACT)]);
 /** How many different things it has to do. */
 const ENOUGH = 2;
 /** Sides of a vote, and those who are no body. */
@@ -17,8 +19,8 @@ const NONE = new Set(
 /** The nouns after "the" of which the text says such things; those of which the catalogue knows are left out. */
 export function learnedNames({ sentences, lexicon }: Reading): string[] {
   const acts = new Map<string, Set<string>>();
-  for (const { text } of sentences)
-    for (const [, noun = "", act = ""] of text.matchAll(ACT)) {
+  for (const sentence of sentences)
+    for (const [, noun = "", act = ""] of actsIn(sentence)) {
       if (NONE.has(noun) || isKnown(noun)) continue;
       const done = acts.get(noun) ?? new Set();
       acts.set(noun, done.add(act.slice(0, 4)));

@@ -98,6 +98,8 @@ const BEFORE = new RegExp(
 const OF =
   /^["”’)\]]?,? ?(?:\([^()]{1,60}\) ?|(?:[:–—-] ?)?["“]?(?:\p{Lu}[\p{L}\d-]*["”,]? (?:of |and |the |a )?){1,7})?(?:of|in|under|from) (?:the |an? |its |their |any |each |that |our |these |this )?/iu;
 
+const NOUN = new RegExp(`^(?:[\\p{L}\\d.'’&-]+ ){0,6}?(?:${RULES})\\b`, "iu");
+
 function isElsewhere(text: string, match: Match, titles: string): boolean {
   if (/^\d{3,}/.test(match.number)) return true;
   if (saysHere(text, match)) return false;
@@ -107,7 +109,7 @@ function isElsewhere(text: string, match: Match, titles: string): boolean {
   const of = OF.exec(rest);
   if (!of) return false;
   const what = rest.slice(of[0].length);
-  const noun = new RegExp(`^(?:[\\p{L}\\d.'’&-]+ ){0,6}?(?:${RULES})\\b`, "iu").exec(what)?.[0];
+  const noun = NOUN.exec(what)?.[0];
   if (noun !== undefined) return !isOwn(noun, titles);
   return (
     /of /.test(of[0]) && /^(?:\p{Lu}|title \d)/u.test(what) && !/^(?:Article|Section|Chapter|Part|Annex)\b/.test(what)

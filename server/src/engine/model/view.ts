@@ -1,7 +1,7 @@
 /** One sentence as the readers of decisions look at it: its words, the bodies it names, and what the cues found. */
 
 import type { Reading, ReadSentence } from "../coverage/reading.js";
-import { type Tokens, tokenize } from "../cues/tokens.js";
+import type { Tokens } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import type { Span } from "../types.js";
 import type { Body, Mention } from "./types.js";
@@ -36,7 +36,7 @@ export function viewer({ sentences, lexicon }: Reading, bodies: readonly Body[])
     if (!sentence) return undefined;
     const known = seen.get(index);
     if (known) return known;
-    const tokens = tokenize(sentence.block.fact.text, sentence.start, sentence.end);
+    const { tokens } = sentence;
     const named = [...(mentions.get(index) ?? [])].sort((a, b) => a.from - b.from);
     const view = { sentence, index, tokens, classes: lexicon.classes, mentions: named };
     seen.set(index, view);
