@@ -11,8 +11,9 @@ export function outputWithoutPublication(input: CheckInput): Found[] {
   const status = assessments.get("outputs")?.coverage.status;
   if (kind === "proposal" || status === "pointer") return [];
   const rules = reading.sentences.filter(isRule);
+  const lists = listsOfResults(input);
   const place =
-    rules.find((each) => isListed(each, input)) ?? rules.find((each) => hitsNamed(each, "output").length > 0);
+    rules.find((each) => isListed(each, lists)) ?? rules.find((each) => hitsNamed(each, "output").length > 0);
   if (!place || reading.sentences.some((each) => saysPart(each, "output-without-publication", "terms"))) return [];
   const [hit] = hitsNamed(place, "output");
   const { start, end } = hit ?? place;
@@ -29,8 +30,15 @@ export function outputWithoutPublication(input: CheckInput): Found[] {
 }
 
 /** It stands in a list or table of results. */
-function isListed({ block, section }: ReadSentence, { document, reading }: CheckInput): boolean {
-  if (block.fact.form !== "row" && block.fact.form !== "item") return false;
-  const { words } = tokenize(document.sections[section]?.heading?.text ?? "");
-  return words.some((_, at) => reading.lexicon.classes.length("result-heading", words, at) > 0);
+function isListed({ block, section }: ReadSentence, lists: ReadonlySet<number>): boolean {
+  return (block.fact.form === "row" || block.fact.form === "item") && lists.has(section);
+}
+
+/** Sections whose heading promises results. */
+function listsOfResults({ document, reading }: CheckInput): ReadonlySet<number> {
+  const promises = (heading: string): boolean => {
+    const { words } = tokenize(heading);
+    return words.some((_, at) => reading.lexicon.classes.length("result-heading", words, at) > 0);
+  };
+  return new Set(document.sections.flatMap(({ heading, index }) => (heading && promises(heading.text) ? [index] : [])));
 }

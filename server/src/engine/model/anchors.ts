@@ -8,19 +8,38 @@ export interface Anchor {
   readonly span: Span;
 }
 
-const kept = new WeakMap<GovernanceDocument, readonly Anchor[]>();
+interface Anchors {
+  readonly all: readonly Anchor[];
+  /** The first of each. */
+  readonly bySlug: ReadonlyMap<string, Anchor>;
+  readonly byLoose: ReadonlyMap<string, Anchor>;
+}
+
+const kept = new WeakMap<GovernanceDocument, Anchors>();
 
 export function anchorsOf(document: GovernanceDocument): readonly Anchor[] {
-  const known = kept.get(document) ?? gather(document);
+  return filed(document).all;
+}
+
+function filed(document: GovernanceDocument): Anchors {
+  const known = kept.get(document) ?? filedAnew(gather(document));
   kept.set(document, known);
   return known;
 }
 
+function filedAnew(all: readonly Anchor[]): Anchors {
+  const backwards = all.toReversed();
+  return {
+    all,
+    bySlug: new Map(backwards.map((each) => [each.slug, each])),
+    byLoose: new Map(backwards.map((each) => [loose(each.slug), each])),
+  };
+}
+
 /** Where a fragment leads; renderers differ in how they treat marks, so only letters and digits are compared. */
 export function anchorAt(document: GovernanceDocument, fragment: string): Anchor | undefined {
-  const wanted = loose(fragment);
-  const anchors = anchorsOf(document);
-  return anchors.find(({ slug }) => slug === fragment) ?? anchors.find(({ slug }) => loose(slug) === wanted);
+  const { bySlug, byLoose } = filed(document);
+  return bySlug.get(fragment) ?? byLoose.get(loose(fragment));
 }
 
 /** Headings as Markdown marks them, in quotations and HTML too. */

@@ -60,9 +60,7 @@ export function placeOf(
   { type, target, loose }: Pick<Named, "type" | "target" | "loose">,
 ): Span | undefined {
   const { places } = sectionNumbers(document);
-  const article = keysFor(target.split(".", 1)[0] ?? "");
-  const isDivided = [...places.keys()].some((key) => article.some((each) => key.startsWith(`${each}.`)));
-  const numbers = [...keysFor(target), ...(loose === undefined || isDivided ? [] : keysFor(loose))];
+  const numbers = [...keysFor(target), ...(loose === undefined || isDivided(places, target) ? [] : keysFor(loose))];
   const keys = type === "annex" ? numbers.map((each) => `annex ${each}`) : numbers;
   for (const key of keys) {
     const exact = places.get(key);
@@ -70,6 +68,12 @@ export function placeOf(
     for (const [known, span] of places) if (known.startsWith(`${key}.`)) return span;
   }
   return undefined;
+}
+
+/** Whether the article that the target begins with has numbered parts. */
+function isDivided(places: ReadonlyMap<string, Span>, target: string): boolean {
+  const article = keysFor(target.split(".", 1)[0] ?? "").map((each) => `${each}.`);
+  return [...places.keys()].some((key) => article.some((each) => key.startsWith(each)));
 }
 
 function keysFor(target: string): string[] {

@@ -24,11 +24,21 @@ export function readTerms(reading: Reading): DefinedTerm[] {
   for (const sentence of reading.sentences)
     for (const { name, start } of definedIn(sentence, isGlossary(reading.document.sections[sentence.section])))
       if (!terms.has(name.toLowerCase())) terms.set(name.toLowerCase(), { name, sentence, start });
-  return [...terms.values()].map(({ name, sentence, start }) => ({
-    name,
-    definedAt: sentence.spanOf(start, start + name.length),
-    uses: usesOf(reading, name, sentence),
-  }));
+  return [...terms.values()].map(({ name, sentence, start }) =>
+    withUses({ name, definedAt: sentence.spanOf(start, start + name.length) }, () => usesOf(reading, name, sentence)),
+  );
+}
+
+/** Few ask where a term is used, and all of the text has to be looked through for it. */
+function withUses(term: Omit<DefinedTerm, "uses">, read: () => DefinedTerm["uses"]): DefinedTerm {
+  let uses: DefinedTerm["uses"] | undefined;
+  return {
+    ...term,
+    get uses() {
+      uses ??= read();
+      return uses;
+    },
+  };
 }
 
 function isGlossary(section: Section | undefined): boolean {
