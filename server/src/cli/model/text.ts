@@ -24,6 +24,7 @@ export function modelText(shown: string, document: GovernanceDocument, model: Sh
     ],
     ["Quorums", model.quorums.map((each) => ({ at: each.span, text: `${whoIn(each.of, nameOf)}${quorumText(each)}` }))],
     ["Seats", model.seats.map((each) => seatsItem(each, nameOf))],
+    ["Limits", model.limits.map((each) => ({ at: each.span, text: `${whoIn(each.of, nameOf)}${each.text}` }))],
     ["Periods", model.periods.map((each) => ({ at: each.amount.span, text: periodText(each) }))],
     [
       "Appeals and escalations",

@@ -129,16 +129,26 @@ function properEnd({ text, tokens, at, length, isRole }: Head): number {
 }
 
 /** A name in small letters follows an article, with a word or two between. */
-function plainStart({ text, tokens, at, isRole }: Head): number | undefined {
+function plainStart(head: Head): number | undefined {
+  const { text, tokens, at, isRole } = head;
   for (let from = at; from >= Math.max(0, at - MOST_BEFORE); from--) {
     const before = tokens.words[from - 1];
     if (before !== undefined && (DETERMINERS.has(before) || ARTICLES.has(before))) return from;
+    if (from === at && isCounted(head)) return at;
     if (before === undefined || OUTSIDE.has(before) || VAGUE.has(before)) return undefined;
     // "A member's group" is any; "the chair, treasurer and clerk" are three, as the noun before the comma is an office.
     if (/['’]s?$/.test(before)) return undefined;
     if (hasCommaAt(text, tokens, from - 1)) return isRole(from - 1) ? from : undefined;
   }
   return undefined;
+}
+
+const COUNT = /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)$/;
+
+/** "The ten council members". */
+function isCounted({ tokens, at, length }: Head): boolean {
+  const [article = "", count = ""] = tokens.words.slice(Math.max(0, at - 2), at);
+  return DETERMINERS.has(article) && COUNT.test(count) && /^members?$/.test(tokens.words[at + length] ?? "");
 }
 
 function hasCommaAt(text: string, { starts, ends }: Tokens, at: number): boolean {

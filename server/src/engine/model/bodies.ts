@@ -46,6 +46,8 @@ function isBody(reading: Reading, draft: Draft, { heads }: Places): boolean {
   const isGeneric = heads.get(id) === id;
   if (isGeneric && type === "body" && inRules.every(({ sentence, text }) => sentence < 0 && PLURAL.test(text)))
     return false;
+  if (ANY_GROUPS.test(id) && !introducedAt && inRules.every(({ proper, text }) => !proper && PLURAL.test(text)))
+    return false;
   const isNamed = inRules.some(
     ({ proper, sentence, from }) =>
       sentence >= 0 && (proper || (from <= 1 && !ANY.test(reading.sentences[sentence]?.text ?? ""))),
@@ -55,6 +57,8 @@ function isBody(reading: Reading, draft: Draft, { heads }: Places): boolean {
 
 const ANY = /^(?:this|each|every|any|an?)\b/i;
 const PLURAL = /s$/i;
+/** "The groups named above" are whoever is meant there. */
+const ANY_GROUPS = /^(?:group|team|forum|panel)$/;
 
 /** How often bodies are named that have a noun and more words, by the noun. */
 function mentionsOfLonger(drafts: ReadonlyMap<string, Draft>, { heads }: Places): Map<string, number> {

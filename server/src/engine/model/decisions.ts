@@ -22,6 +22,9 @@ export function readDecisions(reading: Reading, bodies: readonly Body[]): Decisi
   });
 }
 
+const EVERYBODY = "member";
+const OF_WHOLE: ReadonlySet<Decision["type"]> = new Set(["amendment", "dissolution"]);
+
 interface Context {
   readonly around: Around;
   readonly headingOf: (section: number) => string;
@@ -135,8 +138,10 @@ function decision(
   method: Decision["method"],
   threshold?: FoundThreshold,
 ): Decision {
-  const by =
-    deciderIn(view, threshold) ?? (type === "ordinary" ? context.around.ordinary : context.around.of)(view.index);
+  const named = deciderIn(view, threshold);
+  // Whose members they are counts only within a body: its own text may be changed by all members there are.
+  const whose = named === EVERYBODY && !OF_WHOLE.has(type) ? context.around.members(view.index) : undefined;
+  const by = whose ?? named ?? (type === "ordinary" ? context.around.ordinary : context.around.of)(view.index);
   return {
     type,
     ...(object === undefined ? {} : { object }),

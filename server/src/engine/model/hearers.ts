@@ -16,12 +16,17 @@ export interface Case {
 const FAR = 140;
 const ARTICLE = "(?:(?:the|its|our|an?|their|full|whole|next)\\s+){0,2}";
 const TO = new RegExp(`\\b(?:to|before|with)\\s+${ARTICLE}$`, "i");
+/** "Tell the three-person jury within six weeks." */
+const TELLS = new RegExp(
+  `\\b(?:tells?|asks?|petitions?|addresses|address|approach|approaches|consult|call (?:on|upon)|turn to|write to|go to)\\s+${ARTICLE}(?:\\p{L}+[- ](?:person|member|strong)\\s+)?$`,
+  "iu",
+);
 const HEARD_BY = new RegExp(
   `\\b(?:heard|decided|considered|handled|reviewed|settled|determined|judged|resolved|dealt with|answered|ruled on)\\s+(?:\\p{L}+\\s+){0,3}?by\\s+${ARTICLE}$`,
   "iu",
 );
 const HEARS =
-  /^\s+(?:(?:shall|will|must|may|then|also|then|has the power to|is responsible for|can)\s+){0,2}(?:hears?|hearing|decides?|deciding|handles?|handling|considers?|reviews?|rules? on|determines?|judges?|settles?|resolves?|answers?|serves? as)\b/i;
+  /^(?:,[^,.;:]{1,80},)?\s+(?:(?:shall|will|must|may|then|also|then|has the power to|is responsible for|can)\s+){0,2}(?:hears?|hearing|decides?|deciding|handles?|handling|considers?|reviews?|rules? on|determines?|judges?|settles?|resolves?|answers?|serves? as)\b/i;
 const OF_DECISION = new RegExp(
   `\\b(?:decisions?|rulings?|refusals?|actions?|determinations?|judge?ments?|resolutions?|orders?|sanctions?|measures?)\\s+(?:\\p{L}+\\s+){0,3}?(?:of|by|from)\\s+${ARTICLE}$`,
   "iu",
@@ -50,6 +55,7 @@ export function hearerIn({ sentence, start, end }: Case, here: readonly Placed[]
   return (
     before.find((each) => HEARS.test(text.slice(each.end, start))) ??
     after.find((each) => TO.test(text.slice(start, each.start)) && !isPart(text, each)) ??
+    after.find((each) => TELLS.test(text.slice(start, each.start)) && !isPart(text, each)) ??
     after.find((each) => HEARD_BY.test(text.slice(end, each.start)))
   );
 }

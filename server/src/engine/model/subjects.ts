@@ -156,7 +156,7 @@ export function ordinarySubject(view: View, at: Stretch): Subject {
 const GENERAL = new Set(
   (
     "all any each every the its our their these such a an and or decision decisions resolution resolutions motion motions matter matters proposal proposals issue issues " +
-    "question questions other council's board's formal final is are must shall will may make makes made take takes taken on by votes vote decide decides of to for in"
+    "ordinary usual normal routine everyday question questions other council's board's formal final is are must shall will may make makes made take takes taken on by votes vote decide decides of to for in"
   ).split(" "),
 );
 
