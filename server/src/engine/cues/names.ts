@@ -134,7 +134,7 @@ function plainStart(head: Head): number | undefined {
   for (let from = at; from >= Math.max(0, at - MOST_BEFORE); from--) {
     const before = tokens.words[from - 1];
     if (before !== undefined && (DETERMINERS.has(before) || ARTICLES.has(before))) return from;
-    if (from === at && isCounted(head)) return at;
+    if (from === at && (isCounted(head) || isBareOffice(head))) return at;
     if (before === undefined || OUTSIDE.has(before) || VAGUE.has(before)) return undefined;
     // "A member's group" is any; "the chair, treasurer and clerk" are three, as the noun before the comma is an office.
     if (/['’]s?$/.test(before)) return undefined;
@@ -143,6 +143,15 @@ function plainStart(head: Head): number | undefined {
   return undefined;
 }
 
+/** "As chair", "the posts of chair and secretary", "chair and secretary are elected". */
+function isBareOffice({ tokens, at, type, isRole }: Head): boolean {
+  const [two = "", one = ""] = tokens.words.slice(Math.max(0, at - 2), at);
+  if (type !== "role") return false;
+  if (one === "as") return true;
+  return (one === "of" && POST.test(two)) || (/^(?:and|or)$/.test(one) && isRole(at - 2));
+}
+
+const POST = /^(?:posts?|offices?|positions?|roles?|functions?)$/;
 const COUNT = /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)$/;
 
 /** "The ten council members". */
