@@ -65,7 +65,7 @@ export function namesIn(text: string, tokens: Tokens, classes: ClassMatcher): Na
     const body = classes.length("body-head", tokens.words, at);
     const role = classes.length("role-head", tokens.words, at);
     const length = Math.max(body, role);
-    if (length === 0) continue;
+    if (length === 0 || isOfWood(tokens, at)) continue;
     const name = nameAt({ text, tokens, at, length, type: body >= role ? "body" : "role", isRole });
     const last = names.at(-1);
     if (!name || (last && last.to > name.from && last.to >= name.to)) continue;
@@ -75,6 +75,13 @@ export function namesIn(text: string, tokens: Tokens, classes: ClassMatcher): Na
   }
   return names;
 }
+
+/** "Notice boards" decide nothing. */
+function isOfWood({ words }: Tokens, at: number): boolean {
+  return /^boards?$/.test(words[at] ?? "") && OF_WOOD.test(words[at - 1] ?? "");
+}
+
+const OF_WOOD = /^(?:notice|bulletin|message|discussion|job|status|score|key|white|black|kanban|circuit|pin)$/;
 
 interface Head {
   readonly text: string;
@@ -154,8 +161,11 @@ function isBareOffice({ tokens, at, type, isRole }: Head): boolean {
 const POST = /^(?:posts?|offices?|positions?|roles?|functions?)$/;
 const COUNT = /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)$/;
 
-/** "The ten council members". */
+/** "The ten council members", "the three-person jury". */
 function isCounted({ tokens, at, length }: Head): boolean {
+  const [the = "", number = "", noun = ""] = tokens.words.slice(Math.max(0, at - 3), at);
+  if (/^(?:person|member|strong|seat)$/.test(noun) && COUNT.test(number))
+    return DETERMINERS.has(the) || ARTICLES.has(the);
   const [article = "", count = ""] = tokens.words.slice(Math.max(0, at - 2), at);
   return DETERMINERS.has(article) && COUNT.test(count) && /^members?$/.test(tokens.words[at + length] ?? "");
 }

@@ -33,6 +33,9 @@ const OF_DECISION = new RegExp(
 );
 const OWN_DECISION =
   /^(?:['’]s?)?\s+(?:\p{L}+\s+){0,2}?(?:decisions?|rulings?|refusals?|determinations?|actions?|judge?ments?)\b/iu;
+/** "If you think the council was unfair." */
+const UNFAIR =
+  /^\s(?:was|is|were|has been|acted|decided|judged|treated)\s(?:\p{L}+\s){0,3}?(?:un(?:fair|just)(?:ly)?|wrong(?:ly)?|badly|mistaken)\b/iu;
 const AGAINST = new RegExp(`\\bagainst\\s+${ARTICLE}$`, "i");
 const STUCK =
   /^\s+(?:(?:members|itself|still|again|also)\s+){0,2}(?:cannot|can not|can't|is unable|are unable|fails?|does not|do not|is not able|has not|is divided|is deadlocked|is evenly|refuses?|rejects?|declines?)\b/i;
@@ -101,6 +104,7 @@ export function ownDecidersIn(sentence: ReadSentence, here: readonly Placed[]): 
     (place) =>
       OF_DECISION.test(before(sentence, place)) ||
       AGAINST.test(before(sentence, place)) ||
+      UNFAIR.test(text.slice(place.end, place.end + 50)) ||
       OWN_DECISION.test(text.slice(place.end, place.end + 50)),
   );
   const [one, ...rest] = first < 0 ? [] : here.slice(first);
