@@ -36,7 +36,7 @@ const SHARE = /\[fraction\]/g;
 /** What a person might write, with a name that reads as one. */
 const fill = (text: string) =>
   text
-    .replace(/\[[Nn]ame of the deciding body\]/g, "the Reed Council")
+    .replace(/\[[Nn]ame of the deciding body\b[^\]]*\]/g, "the Reed Council")
     .replace(/\[[^\]\n]+\]/g, (label) => filled(label));
 
 /** Each number another one: 21, 22 …, and each share the next of the list. */

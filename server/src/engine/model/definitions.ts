@@ -53,7 +53,8 @@ const WHO_SITS =
 /** One of a list of bodies, each with what it does; `next` are the names in the items beside it. */
 export function isListed(sentence: ReadSentence, place: Placed, next: readonly Placed[]): boolean {
   const { form, text } = sentence.block.fact;
-  if (form !== "item" || sentence.start > 0 || place.from > 1 || !DUTY.test(text.slice(place.end, place.end + 30))) return false;
+  if (form !== "item" || sentence.start > 0 || place.from > 1 || !DUTY.test(text.slice(place.end, place.end + 30)))
+    return false;
   return next.some(({ body, from }) => from <= 1 && body !== place.body);
 }
 
