@@ -174,10 +174,11 @@ function hasCommaAt(text: string, { starts, ends }: Tokens, at: number): boolean
   return text.slice(ends[at] ?? 0, starts[at + 1] ?? 0).includes(",");
 }
 
-/** Only a blank or a hyphen between this token and the next. */
+/** Only a blank, a hyphen or the mark of a plural's genitive between this token and the next. */
 function touches(text: string, { starts, ends }: Tokens, at: number): boolean {
   const between = text.slice(ends[at] ?? 0, starts[at + 1] ?? 0);
-  return between === " " || between === "-" || between === "\u00a0";
+  // "The Tenants' Assembly"
+  return between === " " || between === "-" || between === "\u00a0" || between === "' " || between === "’ ";
 }
 
 function isCapital(text: string, { starts }: Tokens, at: number): boolean {
