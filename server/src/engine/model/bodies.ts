@@ -151,8 +151,8 @@ function define(reading: Reading, draft: Draft, place: Placed, count: number): v
   const beside = () => [place.sentence - 1, place.sentence + 1].flatMap((at) => bySentence.get(at)?.slice(0, 1) ?? []);
   const isDuty = sentence !== undefined && saysDuty(sentence, place);
   if (!sentence) introduce(draft, place.span, isItsOwn(reading, place) ? "section" : "named");
-  else if (introduces(sentence, place) || isListed(sentence, place, beside()))
-    introduce(draft, place.span, place.from <= 1 ? "is" : "named");
+  else if (introduces(sentence, place)) introduce(draft, place.span, "is");
+  else if (isListed(sentence, place, beside())) introduce(draft, place.span, "does");
   else if (isDuty && (count >= OFTEN || place.type === "role")) draft.definedAt ??= place.span;
   if (isDuty && place.from <= 1) show(draft, "does", place.span);
 }
