@@ -21,7 +21,9 @@ describe("hovering", () => {
   });
 
   test("over a body tells its other names, also by one of them", async () => {
-    expect(await hoverAt("Committee decides")).toContain("**Technical Committee** (body, also “TC”)");
+    const body = await hoverAt("Committee decides");
+    expect(body).toContain("**Technical Committee** (body, also “TC”)");
+    expect(body).toContain("consists of five members");
   });
 
   test("over a body that is nowhere defined says so", async () => {

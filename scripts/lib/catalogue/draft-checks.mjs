@@ -35,6 +35,6 @@ function sharedProblems({ data, place }, requirements) {
     requirements.flatMap((each) => tabStops(each.data.snippet.en.body).map(({ text }) => text?.toLowerCase())),
   );
   return Object.entries(data.shared)
-    .filter(([, label]) => !labels.has(`[${label}]`))
+    .filter(([, label]) => !labels.has(`[${label.toLowerCase()}]`))
     .map(([id]) => `${place(["shared", id])} no draft has this label`);
 }

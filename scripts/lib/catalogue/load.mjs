@@ -47,7 +47,10 @@ export async function loadCatalogue(folder) {
     engine.languagesOf(catalogue).map((language) => [language, engine.compileLexicon(catalogue, language)]),
   );
   const draftSentences = Object.fromEntries(
-    Object.keys(lexicons).map((language) => [language, engine.draftSentences(snippetsIn(catalogue, language))]),
+    Object.keys(lexicons).map((language) => [
+      language,
+      engine.draftSentences(bodiesIn(catalogue, sources.drafts.data, language)),
+    ]),
   );
   return {
     ids,
@@ -61,7 +64,19 @@ export async function loadCatalogue(folder) {
   };
 }
 
-const snippetsIn = ({ requirements }, language) => requirements.flatMap(({ snippet }) => snippet[language]?.body ?? []);
+/** All that is written into documents: the drafts of sections and of sentences, and those of whole documents, which are in English. */
+const bodiesIn = ({ requirements, checks }, { charters, proposals, sections, extras }, language) => [
+  ...requirements.flatMap(({ snippet }) => snippet[language]?.body ?? []),
+  ...checks.flatMap(({ finds }) =>
+    Object.values(finds?.words[language]?.parts ?? {}).flatMap(({ draft }) => draft ?? []),
+  ),
+  ...(language === "en" ? wholeDrafts({ charters, proposals, sections, extras }) : []),
+];
+
+const wholeDrafts = ({ charters, proposals, sections, extras }) => [
+  ...[...Object.values(charters), ...Object.values(proposals)].map(({ title }) => title),
+  ...[...sections, ...extras].map(({ body }) => body),
+];
 
 function stopAt(problems) {
   if (problems.length > 0) throw new CatalogueProblems(problems);

@@ -9,7 +9,7 @@ const DOCUMENTS = [
     name: "Charter",
     prefix: "charter",
     kind: "charter",
-    title: `# Charter of \${1:[name of the body]}`,
+    title: `# Charter of \${1:[name of the body, e.g. the Forum]}`,
     description: "A whole charter, with every section that is asked of one",
   },
   {

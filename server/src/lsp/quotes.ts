@@ -3,11 +3,14 @@ import type { GovernanceDocument, Span } from "../engine/index.js";
 
 const LONGEST = 400;
 
-/** The paragraph, item or row around a place, shortened; undefined where there is none. */
+/** The paragraph, item or row around a place, of a heading the first below it, shortened; undefined where there is none. */
 export function quotedAt(document: GovernanceDocument, { start }: Span): string | undefined {
-  for (const { prose } of document.sections)
+  for (const { prose, heading } of document.sections) {
+    const [first] = prose;
+    if (first && heading && heading.span.start <= start && start < heading.span.end) return shortened(first.fact.text);
     for (const { fact, base } of prose)
       if (base + fact.span.start <= start && start < base + fact.span.end) return shortened(fact.text);
+  }
   return undefined;
 }
 

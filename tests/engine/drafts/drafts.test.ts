@@ -61,7 +61,7 @@ describe("what was answered", () => {
     });
     expect(text).toContain("# Charter of the Harbour Forum\n");
     expect(text).toMatch(/^The Harbour Forum is accountable to/m);
-    expect(text).not.toMatch(/name of the body\]/i);
+    expect(text).not.toMatch(/name of the body[,\]]/i);
     expect(text).toContain("| Operators and implementers | [effect on them] |");
     expect(text).toContain("| Users and customers | [effect on them] |");
     expect(text).toContain("**Vote.** Decisions are made by vote.");
@@ -86,10 +86,22 @@ describe("what was answered", () => {
 
   it("may be left open: a name is then one tab stop, capital where a sentence begins", () => {
     const { snippet, text } = draft({ subject: "working-group", groups: [], way: "consensus" });
-    expect(snippet.match(/\$\{1:\[name of the body\]\}/g)?.length).toBeGreaterThan(5);
+    expect(snippet.match(/\$\{1:\[name of the body, e\.g\. the Forum\]\}/g)?.length).toBeGreaterThan(5);
     expect(snippet).toContain("${1/^(.)/${1:/upcase}/} takes its decisions");
-    expect(text).toContain("[Name of the body] takes its decisions");
+    expect(text).toContain("[Name of the body, e.g. the Forum] takes its decisions");
     expect(text).not.toContain("${");
+  });
+
+  it.each([
+    ["Harbour Forum", "The Harbour Forum takes", "of the Harbour Forum"],
+    ["the Harbour Forum", "The Harbour Forum takes", "of the Harbour Forum"],
+    ["Tidewater", "Tidewater takes", "of Tidewater"],
+  ])("reads well with the name %s", (name, first, within) => {
+    const { text } = draft({ subject: "committee", name, groups: [], way: "vote" });
+    expect(text).toContain(`\n${first} its decisions`);
+    expect(text).toContain(`# Charter ${within}\n`);
+    expect(text).toContain(`The purpose ${within} is to`);
+    expect(text).toContain(`**${first.replace(" takes", "")}** is responsible for`);
   });
 
   it("may hold the signs of snippets", () => {

@@ -50,9 +50,9 @@ describe("a draft", () => {
     expect(withOwnNames(draft, names)).toBe("${1:The Council} decides for ${2:the Forum} in ${3:[number]} days.");
   });
 
-  test("has no article where an item is named", () => {
-    expect(withOwnNames("- **${1:[name of the deciding body]}** is responsible.", names)).toBe(
-      "- **${1:Council}** is responsible.",
+  test("keeps the article where an item begins with the name", () => {
+    expect(withOwnNames("- **${1:[name of the deciding body, e.g. the Board]}** is responsible.", names)).toBe(
+      "- **${1:The Council}** is responsible.",
     );
   });
 

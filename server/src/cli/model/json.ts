@@ -15,9 +15,21 @@ export function modelJson(shown: string, document: GovernanceDocument, model: Sh
     start: document.lines.positionAt(start),
     end: document.lines.positionAt(end),
   });
-  const { bodies, decisions, mandates, quorums, seats, periods, escalations, groups, terms, references, reliesOn } =
-    model;
-  const rest = { decisions, mandates, quorums, seats, periods, escalations, groups, terms, references, reliesOn };
+  const { bodies, decisions, mandates, quorums, seats, limits, periods } = model;
+  const { escalations, groups, terms, references, reliesOn } = model;
+  const rest = {
+    decisions,
+    mandates,
+    quorums,
+    seats,
+    limits,
+    periods,
+    escalations,
+    groups,
+    terms,
+    references,
+    reliesOn,
+  };
   const report = {
     version: 1,
     path: shown,

@@ -1,7 +1,7 @@
 /** The model as a Mermaid flowchart: who decides, who elects or appoints whom, who hears the appeal. */
 import type { model as Shapes } from "../../engine/index.js";
 import { label } from "../../project/report/picture/flowchart-label.js";
-import { decisionText, FILLED, namesOf, titleOf } from "../../project/report/picture/model-words.js";
+import { decisionText, filledBy, namesOf, partyIn, titleOf } from "../../project/report/picture/model-words.js";
 
 export function modelMermaid(model: Shapes.Model): string {
   const chart = new Chart(model);
@@ -12,16 +12,20 @@ export function modelMermaid(model: Shapes.Model): string {
 }
 
 const NOBODY = "\u0000";
+/** Where an arrow begins that the text lets begin anywhere. */
+const WHOEVER = { appeal: "any decision", escalation: "no agreement" } as const;
 
 class Chart {
   readonly #nodes = new Map<string, string>();
   readonly #lines = new Set<string>();
   readonly #bodies: ReadonlyMap<string, Shapes.Body>;
   readonly #nameOf: (id: string) => string;
+  readonly #party: (id: string) => string;
 
   constructor(model: Shapes.Model) {
     this.#bodies = new Map(model.bodies.map((body) => [body.id, body]));
     this.#nameOf = namesOf(model);
+    this.#party = partyIn(model);
   }
 
   decision(decision: Shapes.Decision): void {
@@ -31,11 +35,13 @@ class Chart {
   }
 
   filling({ id }: Shapes.Body, { how, by }: Shapes.Filling): void {
-    if (by !== undefined) this.#lines.add(`${this.#body(by)} ==>|${FILLED[how]}| ${this.#body(id)}`);
+    if (by !== undefined)
+      this.#lines.add(`${this.#body(by)} ==>|${filledBy(how, this.#nameOf(by))}| ${this.#body(id)}`);
   }
 
   escalation({ type, from, to }: Shapes.Escalation): void {
-    this.#lines.add(`${this.#body(from ?? NOBODY)} -.->|${type}| ${this.#body(to)}`);
+    const start = from === undefined ? this.#node(`from ${type}`, `["(${WHOEVER[type]})"]`) : this.#body(from);
+    this.#lines.add(`${start} -.->|${type}| ${this.#body(to)}`);
   }
 
   done(): string {
@@ -44,7 +50,8 @@ class Chart {
     return `flowchart TD\n${[...this.#nodes.values(), ...this.#lines].map((line) => `  ${line}\n`).join("")}`;
   }
 
-  #body(id: string): string {
+  #body(who: string): string {
+    const id = this.#party(who);
     const body = this.#bodies.get(id);
     if (id === NOBODY) return this.#node(id, '["(not said who)"]');
     const text = body ? titleOf(body) : this.#nameOf(id);

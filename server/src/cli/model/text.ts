@@ -1,6 +1,6 @@
 /** The model for people: what the text says, part by part, with the lines. */
 import type { GovernanceDocument, model as Shapes } from "../../engine/index.js";
-import { decisionText, FILLED, namesOf, titleOf } from "../../project/report/picture/model-words.js";
+import { decisionText, filledBy, namesOf, titleOf } from "../../project/report/picture/model-words.js";
 import type { Paint } from "../terminal.js";
 import { plain } from "../terminal.js";
 
@@ -24,6 +24,7 @@ export function modelText(shown: string, document: GovernanceDocument, model: Sh
     ],
     ["Quorums", model.quorums.map((each) => ({ at: each.span, text: `${whoIn(each.of, nameOf)}${quorumText(each)}` }))],
     ["Seats", model.seats.map((each) => seatsItem(each, nameOf))],
+    ["Limits", model.limits.map((each) => ({ at: each.span, text: `${whoIn(each.of, nameOf)}${each.text}` }))],
     ["Periods", model.periods.map((each) => ({ at: each.amount.span, text: periodText(each) }))],
     [
       "Appeals and escalations",
@@ -62,7 +63,9 @@ function whoIn(id: string | undefined, nameOf: NameOf): string {
 
 function bodyItem(body: Shapes.Body, nameOf: NameOf): Item {
   const { type, definedAt, external, filled, mentions, minimum, maximum, removal, size, term } = body;
-  const ways = new Set(filled.map(({ how, by }) => (by === undefined ? how : `${nameOf(by)} ${FILLED[how]}`)));
+  const ways = new Set(
+    filled.map(({ how, by }) => (by === undefined ? how : `${nameOf(by)} ${filledBy(how, nameOf(by))}`)),
+  );
   const facts = [
     ...(type === "role" ? ["office"] : []),
     ...(size ? [`${size.count} members`] : []),

@@ -8,7 +8,7 @@ export function appealToSameBody({ model, reading }: CheckInput): Found[] {
   const names = new Map(model.bodies.map(({ id, name }) => [id, name]));
   for (const appeal of appeals) {
     if (appeal.from !== appeal.to || goesOn(model, appeal.to)) continue;
-    if (othersHear(reading.sentences, appeal.span.start)) continue;
+    if (othersHear(reading.sentences, appeal, model)) continue;
     const args = { name: names.get(appeal.to) ?? appeal.to };
     return [{ span: appeal.span, message: { id: "appeal-to-same-body", args }, confidence: 0.88 }];
   }
@@ -17,7 +17,9 @@ export function appealToSameBody({ model, reading }: CheckInput): Found[] {
 
 /** A second instance makes the first a mere reconsideration. */
 function goesOn({ escalations }: Model, body: string): boolean {
-  return escalations.some(({ from, to }) => to !== body && (from === body || from === undefined));
+  return escalations.some(
+    ({ type, from, to }) => to !== body && (from === body || (type === "appeal" && from === undefined)),
+  );
 }
 
 /** "The appeal is heard by the same body", in so many words. */
@@ -26,7 +28,7 @@ function toThoseWhoDecided(sentences: readonly ReadSentence[], appeals: readonly
     const says = (name: string) => sentence.hits.find(({ signal }) => signal.type === "model" && signal.name === name);
     const same = says("same-body");
     if (!same || !says("appeal") || sentence.setsNoRule || DENIED.test(sentence.text)) continue;
-    if (appeals.length > 0 || othersHear(sentences, sentence.span.start)) return [];
+    if (appeals.length > 0 || othersHear(sentences, { span: sentence.span })) return [];
     const name = sentence.textOf(same);
     return [{ span: sentence.span, message: { id: "appeal-to-same-body.words", args: { name } }, confidence: 0.88 }];
   }
@@ -38,7 +40,25 @@ const DENIED = /\b(?:not|never|other than|no|except|without|nor)\b/i;
 const OTHERS =
   /\b(?:(?:not|nor|never|none|no one|nobody)\b[^.]{0,40}\b(?:took part|taken part|take part|involved|participat\p{L}*|sit|sat|hear|vote|voted)|uninvolved|different members|other members|independent|recuse\p{L}*|fresh panel|second panel)/iu;
 
-function othersHear(sentences: readonly ReadSentence[], start: number): boolean {
-  const section = sentences.find(({ span }) => span.start === start)?.section;
-  return sentences.some((each) => each.section === section && OTHERS.test(each.text));
+/** What is said of those who hear another appeal does not count: "the panel hears it; none of them took part". */
+function othersHear(
+  sentences: readonly ReadSentence[],
+  { span, to }: Pick<Escalation, "span"> & Partial<Escalation>,
+  model?: Model,
+): boolean {
+  const section = sentences.find((each) => each.span.start === span.start)?.section;
+  const isOfOthers = (number: number) => {
+    const namedIn = (at: number) =>
+      model?.bodies.filter(({ mentions }) => mentions.some(({ sentence }) => sentence === at)) ?? [];
+    // "…; nobody who took part hears it": of those whom the sentence before names.
+    const here = namedIn(number);
+    const named = here.length > 0 ? here : namedIn(number - 1);
+    const hearers = model?.escalations.filter(({ type, from }) => type === "appeal" && from !== to) ?? [];
+    return (
+      to !== undefined &&
+      !named.some(({ id }) => id === to) &&
+      named.some(({ id }) => hearers.some((each) => each.to === id))
+    );
+  };
+  return sentences.some((each, number) => each.section === section && OTHERS.test(each.text) && !isOfOthers(number));
 }

@@ -1,6 +1,6 @@
 /** One period that is stated twice with different lengths. */
 import { daysOf } from "../model/amounts.js";
-import type { Period, PeriodEvent } from "../model/types.js";
+import type { Limit, Period, PeriodEvent } from "../model/types.js";
 import type { CheckInput, Found } from "./check.js";
 
 /** For the others, what is settled in two places is seldom the same. */
@@ -19,22 +19,54 @@ const COMPARED: ReadonlySet<PeriodEvent> = new Set([
 interface Stated {
   readonly path: string;
   readonly period: Period;
+  /** The sentence in which it stands. */
+  readonly text: string;
 }
+
+/** Of these a section may state two, and they are the same only when nothing in their sentences tells them apart. */
+const TWICE_IN_A_SECTION: ReadonlySet<PeriodEvent> = new Set(["appeal", "term"]);
 
 export function periodConflict({ document, model, others, reading }: CheckInput): Found[] {
   const isCase = (word: string) => reading.lexicon.classes.length("period-case", [word], 0) > 0;
   const compared = (periods: readonly Period[]) => periods.filter(({ event }) => COMPARED.has(event));
   const elsewhere: Stated[] = others
     .filter(({ toldHere }) => toldHere)
-    .flatMap((other) => compared(other.model.periods).map((period) => ({ path: other.document.path, period })));
+    .flatMap((other) =>
+      compared(other.model.periods).map((period) => stated(other.document.path, other.reading, period)),
+    );
   const found: Found[] = [];
   const earlier: Stated[] = [];
   for (const period of compared(model.periods)) {
-    const other = [...earlier, ...elsewhere].find((each) => conflict(each, { path: document.path, period }, isCase));
+    const here = stated(document.path, reading, period);
+    const other = [...earlier, ...elsewhere].find((each) => conflict(each, here, isCase));
     if (other) found.push(foundFor(period, other));
-    else earlier.push({ path: document.path, period });
+    else earlier.push(here);
   }
-  return found;
+  return [...found, ...termsInARow(document.path, model.limits)];
+}
+
+/** "At most two terms" and "at most three terms" of one office. */
+function termsInARow(path: string, limits: readonly Limit[]): Found[] {
+  const terms = limits.filter(({ what, of }) => what === "terms" && of !== undefined);
+  return terms.flatMap((later, at) => {
+    const first = terms
+      .slice(0, at)
+      .find((each) => each.of === later.of && each.count !== later.count && each.section !== later.section);
+    if (!first) return [];
+    const message = { id: "period-conflict.first", args: { earlier: first.text } };
+    return [
+      {
+        span: later.span,
+        message: { id: "period-conflict", args: { later: later.text, earlier: first.text } },
+        confidence: 0.88,
+        related: [{ path, span: first.span, message }],
+      },
+    ];
+  });
+}
+
+function stated(path: string, { sentences }: CheckInput["reading"], period: Period): Stated {
+  return { path, period, text: sentences[period.sentence]?.text ?? "" };
 }
 
 function foundFor({ amount }: Period, other: Stated): Found {
@@ -51,10 +83,25 @@ function foundFor({ amount }: Period, other: Stated): Found {
 
 function conflict(a: Stated, b: Stated, isCase: (word: string) => boolean): boolean {
   const [one, other] = [a.period, b.period];
-  if (one.event !== other.event || (a.path === b.path && one.section === other.section)) return false;
+  if (one.event !== other.event || isBeside(a, b)) return false;
   if (one.amount.working !== other.amount.working || daysOf(one.amount) === daysOf(other.amount)) return false;
   return !compatible(one, other) && isSame(one, other, isCase);
 }
+
+/** In one section the two are usually steps of one procedure. */
+function isBeside(a: Stated, b: Stated): boolean {
+  const [one, other] = [a.period, b.period];
+  if (a.path !== b.path || one.section !== other.section) return false;
+  if (!TWICE_IN_A_SECTION.has(one.event) || one.sentence === other.sentence) return true;
+  return one.event === "appeal" && [a, b].some(({ text }) => NEXT_STEP.test(text) || !FILED.test(text));
+}
+
+/** Who hands an appeal on, or where it goes from there. */
+const NEXT_STEP =
+  /\b(?:further|final|second|again|instance|hands?|forwards?|passes|then|thereafter|upheld|rejected|dismissed)\b/i;
+/** Whoever appeals has so long: "may appeal within", "an appeal is filed within". */
+const FILED =
+  /\b(?:may|can|must|shall|has to|have to|should)\s(?:\p{L}+\s)?appeal\b|\bappeals?\b[^.;:]{0,40}\b(?:is|are|be)\s(?:\p{L}+\s)?(?:sent|filed|lodged|made|submitted|brought|raised|received|handed in|given)\b|\b(?:may|can|must|shall)\sbe\sappealed\b|\bto appeal\b/iu;
 
 /** "At least seven days" and "thirty days" can both be kept. */
 function compatible(one: Period, other: Period): boolean {
@@ -76,8 +123,13 @@ function isSame(one: Period, other: Period, isCase: (word: string) => boolean): 
   if (!a || !b) return false;
   const cases = (words: readonly string[]) => words.filter(isCase).join(" ");
   if (cases(a) !== cases(b)) return false;
-  if (one.event === "term" || one.event === "appeal" || one.event === "notice")
-    return a.join(" ") === b.join(" ") && (a.length > 0 || one.event === "appeal");
+  if (one.event === "appeal") return ofAppeal(a) === ofAppeal(b);
+  if (one.event === "term" || one.event === "notice") return a.join(" ") === b.join(" ") && a.length > 0;
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.length > 0 && few.every((word) => many.includes(word));
+}
+
+/** Every appeal is against a decision. */
+function ofAppeal(words: readonly string[]): string {
+  return words.filter((word) => word !== "decision").join(" ");
 }

@@ -1,9 +1,10 @@
 /** Text that a template left behind. Where a topic hangs on it, the topic's own finding goes before (see lint.ts). */
 
+import { draftGaps } from "../coverage/untouched.js";
 import { readControl } from "../document/control.js";
 import { type Placed, placeSpan, type Section } from "../document/document.js";
 import { type PlainText, type ProseFact, sourceSpan } from "../document/facts.js";
-import { gapsIn, placeholdersIn } from "../document/placeholders.js";
+import { gapsIn, holesIn, placeholdersIn } from "../document/placeholders.js";
 import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 
@@ -25,10 +26,10 @@ const ASKS =
 const MOST_WORDS = 8;
 /** Single words in brackets that stand for what they name; any other is an insertion into the sentence. */
 const STANDS_FOR =
-  /^\[(?:address|place|title|period|e-?mail|url|website|organi[sz]ation|project|company|city|country|year|month|days?|amount|percentage|fraction|threshold|body|group|committee|role|person|term|deadline|chair|secretary|tb[adc]|todo|fixme|xxx)\]$/i;
+  /^\[(?:address|place|title|period|grounds?|reasons?|contact|amount|name|number|date|fraction|majority|e-?mail|url|website|organi[sz]ation|project|company|city|country|year|month|days?|amount|percentage|fraction|threshold|body|group|committee|role|person|term|deadline|chair|secretary|tb[adc]|todo|fixme|xxx)\]$/i;
 
-/** A remark in brackets, or a name that begins with an abbreviation, is finished text. */
-function isGap(text: string): boolean {
+/** A remark in brackets, or a name that begins with an abbreviation, is finished text; what our drafts write never is. */
+function looksLikeGap(text: string): boolean {
   if (NO_GAP.test(text) || CITED.test(text)) return false;
   if (!text.startsWith("[") || ASKS.test(text)) return true;
   const words = text.split(/\s+/).length;
@@ -39,8 +40,15 @@ function isGap(text: string): boolean {
 /** Brackets that belong to a link or its definition, that are escaped or quoted. */
 function isMarked(source: string, start: number, text: string): boolean {
   const end = start + text.length;
-  if (source.slice(start, end) !== text || (text.startsWith("[") && source.includes(`${text}: `))) return true;
-  return source[start] === "[" && (/[\]\\"“'‘]/.test(source[start - 1] ?? "") || /[[(:"”]/.test(source[end] ?? ""));
+  if (source.slice(start, end) !== text || (text.startsWith("[") && isDefined(source, text))) return true;
+  return source[start] === "[" && (/[\]\\"“'‘]/.test(source[start - 1] ?? "") || /[[("”]/.test(source[end] ?? ""));
+}
+
+/** `[label]: address` at the beginning of a line. */
+function isDefined(source: string, text: string): boolean {
+  for (let at = source.indexOf(`${text}:`); at >= 0; at = source.indexOf(`${text}:`, at + 1))
+    if (/(?:^|\n) {0,3}$/.test(source.slice(Math.max(0, at - 4), at))) return true;
+  return false;
 }
 
 interface Gap {
@@ -48,11 +56,13 @@ interface Gap {
   readonly span: Span;
 }
 
-export function placeholder({ document }: CheckInput): Found[] {
+export function placeholder({ document, reading }: CheckInput): Found[] {
   const confidence = readControl(document).status === "draft" ? A_DRAFT : 0.93;
+  const ours = draftGaps(reading.lexicon.language);
+  const isGap = (text: string) => ours.has(text.toLowerCase()) || looksLikeGap(text);
   const gaps = document.sections.flatMap((section) => [
-    ...inHeading(document.text, section),
-    ...inProse(document.text, section),
+    ...inHeading(document.text, section, isGap),
+    ...inProse(document.text, section, isGap),
   ]);
   return onePerPlace(gaps).map(({ text, span }) => ({
     span,
@@ -64,16 +74,29 @@ export function placeholder({ document }: CheckInput): Found[] {
 /** A draft may have gaps: they are told as a note. */
 const A_DRAFT = 0.8;
 
-function inHeading(source: string, { heading }: Section): Gap[] {
-  return heading ? gapsAt(source, heading.span, undefined) : [];
+type IsGap = (text: string) => boolean;
+
+function inHeading(source: string, { heading }: Section, isGap: IsGap): Gap[] {
+  return heading ? gapsAt(source, heading.span, undefined, isGap) : [];
 }
 
-function inProse(source: string, { prose }: Section): Gap[] {
-  return prose.flatMap((block) => gapsAt(source, placeSpan(block, block.fact.span), block));
+function inProse(source: string, { prose }: Section, isGap: IsGap): Gap[] {
+  return prose.flatMap((block) => [
+    ...gapsAt(source, placeSpan(block, block.fact.span), block, isGap),
+    ...holesAt(block),
+  ]);
+}
+
+/** Where words were taken out and none put in. */
+function holesAt({ fact, base }: Placed<ProseFact>): Gap[] {
+  return holesIn(fact.text).map(({ start, end, text }) => {
+    const span = sourceSpan(fact, start, end);
+    return { text, span: { start: base + span.start, end: base + span.end } };
+  });
 }
 
 /** In the source, as `<name>` is taken for HTML, with code left out. */
-function gapsAt(source: string, span: Span, block: Placed<ProseFact> | undefined): Gap[] {
+function gapsAt(source: string, span: Span, block: Placed<ProseFact> | undefined, isGap: IsGap): Gap[] {
   const text = source.slice(span.start, span.end);
   if (!/[[{<]|TB[DC]|TODO|FIXME|XXX|lorem|here\b|one:/i.test(text)) return [];
   const code = codeIn(text);
@@ -83,9 +106,9 @@ function gapsAt(source: string, span: Span, block: Placed<ProseFact> | undefined
       ? []
       : [{ text: found, span: { start: span.start + start, end: span.start + start + found.length } }];
   const angled = [...text.matchAll(ANGLED)].filter(({ 1: name = "" }) => isName(text, name));
-  const plain = block ? plainGaps(block.fact, block.base, span.start) : rawGaps(text);
+  const plain = block ? plainGaps(block.fact, block.base, span.start) : placeholdersIn(text);
   return [
-    ...plain.flatMap((each) => place(each.start, each.text)),
+    ...plain.filter((each) => isGap(each.text)).flatMap((each) => place(each.start, each.text)),
     ...[...angled, ...text.matchAll(STRAY)].flatMap((match) => place(match.index, match[0])),
   ];
 }
@@ -97,13 +120,10 @@ function isName(text: string, name: string): boolean {
 
 /** In plain text, as links have lost their brackets there. */
 function plainGaps(fact: ProseFact & PlainText, base: number, from: number) {
-  return gapsIn(fact, 0, fact.text.length)
-    .filter((each) => isGap(each.text))
-    .map((each) => ({ text: each.text, start: base + sourceSpan(fact, each.start, each.end).start - from }));
-}
-
-function rawGaps(text: string) {
-  return placeholdersIn(text).filter((each) => isGap(each.text));
+  return gapsIn(fact, 0, fact.text.length).map((each) => ({
+    text: each.text,
+    start: base + sourceSpan(fact, each.start, each.end).start - from,
+  }));
 }
 
 function codeIn(text: string): Span[] {

@@ -3,6 +3,7 @@ import { type Contents, contentsOf, isSameMatter, isSameWording } from "../model
 import type { Decision } from "../model/types.js";
 import { says } from "../model/view.js";
 import type { CheckInput, Found } from "./check.js";
+import { quorumConflicts } from "./quorum-conflict.js";
 import { sentencesTwice } from "./sentences-twice.js";
 import { differ, generalIn, isVoted, relatedTo, type Source, sentenceOf, type Voted } from "./thresholds-said.js";
 
@@ -21,7 +22,9 @@ export function thresholdConflict(input: CheckInput): Found[] {
     const first = [...own.slice(0, at), ...elsewhere].find((each) => isConflict(each, later));
     return first ? [found(later.decision, first)] : [];
   });
-  return [...conflicts, ...sentencesTwice(input)];
+  const quorums = quorumConflicts(input);
+  const told = (each: Found) => quorums.some(({ span }) => span.start < each.span.end && each.span.start < span.end);
+  return [...conflicts, ...quorums, ...sentencesTwice(input).filter((each) => !told(each))];
 }
 
 function toldIn(source: Source): Told[] {
@@ -74,7 +77,7 @@ function isPlain({ source, decision }: Told): boolean {
 function isSameDecision(first: Told, later: Told): boolean {
   const [a, b] = [first.decision, later.decision];
   if (a.type !== b.type || (first.source === later.source && a.sentence === b.sentence)) return false;
-  if (!isSameDecider(a, b)) return false;
+  if (!isSameDecider(a, b) && !isOfTheirMembers(first, later) && !isOfTheirMembers(later, first)) return false;
   return a.type === "ordinary" ? isMatter(first, later) : isSameObject(a, b);
 }
 
@@ -90,6 +93,20 @@ function isMatter(first: Told, later: Told): boolean {
 function isSameDecider(a: Voted, b: Voted): boolean {
   if (a.by !== undefined && b.by !== undefined) return a.by === b.by;
   return a.type === "amendment" || a.type === "dissolution" || (a.by === b.by && a.type === "ordinary");
+}
+
+/** Those who vote one by one. */
+const VOTERS = /^(?:member|voting member|full member)$/;
+const OF_ALL = /(?:assembly|meeting|congress|convention|plenary|conference)$/;
+const OF_ITS = /\b(?:its|their)\s(?:(?:\p{L}+)\s){0,2}members\b/iu;
+
+/** "Two thirds of all members" in one section, "adopted by the assembly by three quarters of all its members" in another. */
+function isOfTheirMembers(voters: Told, body: Told): boolean {
+  const [a, b] = [voters.decision, body.decision];
+  if (a.type !== "amendment" && a.type !== "dissolution") return false;
+  if (!VOTERS.test(a.by ?? "") || b.by === undefined || VOTERS.test(b.by)) return false;
+  if (voters.source === body.source && a.section === b.section) return false;
+  return OF_ALL.test(b.by) || OF_ITS.test(sentenceOf(body.source, b)?.text ?? "");
 }
 
 const ITSELF =

@@ -22,6 +22,8 @@ export function differ(a: Threshold, b: Threshold): boolean {
 
 const DECIDED = /\b(?:decisions?|proposals?|motions?|resolutions?|matters?|questions?)\b/i;
 
+const USUAL = /^[\s*_]*(?:ordinary|usual|normal|all)\s(?:decisions|resolutions|motions)\b/i;
+
 /** Whether a rule is for all that is to be decided, and not for one kind of matter; a bare item says nothing of it. */
 export function generalIn({ reading, model }: Source): (decision: Decision) => boolean {
   const { matter } = contentsOf(reading, model.bodies);
@@ -30,7 +32,7 @@ export function generalIn({ reading, model }: Source): (decision: Decision) => b
     if (decision.type !== "ordinary" || decision.object !== undefined || !sentence || matter(decision).size > 0)
       return false;
     if (decision.by === undefined) return DECIDED.test(sentence.text);
-    return sentence.block.fact.form === "paragraph" || sentence.names.length > 0;
+    return sentence.block.fact.form === "paragraph" || sentence.names.length > 0 || USUAL.test(sentence.text);
   };
 }
 

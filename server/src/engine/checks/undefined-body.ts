@@ -55,10 +55,15 @@ export function undefinedIn(bodies: readonly Body[], withForeign = false): Body[
       !known.some((each) => id.endsWith(each)) &&
       mentions.some(
         ({ proper, sentence, text }) =>
-          sentence >= 0 && (proper || (!capitals && text === text.toLowerCase())) && !/s$/i.test(text),
+          sentence >= 0 && (proper || (!capitals && text === text.toLowerCase())) && !isMany(text),
       ),
   );
   return found.slice(0, MOST);
+}
+
+/** "Committees", and not "Panel of Elders". */
+function isMany(text: string): boolean {
+  return /s$/i.test(text) && !/\s(?:of|on|for)\s/i.test(text);
 }
 
 /** Each is compared with all others: beyond so many the text is no charter any more. */

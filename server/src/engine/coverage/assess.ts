@@ -3,6 +3,7 @@ import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
 import type { Hit } from "../cues/hit.js";
 import type { Coverage, TopicId } from "../types.js";
+import { finishedVoices } from "./decisive.js";
 import { pickEvidence } from "./evidence.js";
 import { onlyPoints, pointerIn } from "./pointer.js";
 import type { Reading, ReadSentence } from "./reading.js";
@@ -118,7 +119,7 @@ function strength({ signal }: Hit): string {
 }
 
 function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[]): Assessment {
-  const filled = voices.filter((voice) => !voice.sentence.unfinished);
+  const filled = finishedVoices(topic, voices);
   const score = bestSection(filled);
   const scoreWithPlaceholders = bestSection(voices);
   const enough = needed(topic);

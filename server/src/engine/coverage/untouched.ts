@@ -9,3 +9,14 @@ export function draftSentences(language: string): ReadonlySet<string> {
   byLanguage.set(language, known);
   return known;
 }
+
+const gaps = new Map<string, ReadonlySet<string>>();
+
+/** The words in brackets that those sentences leave to be filled in, brackets and all, in small letters. */
+export function draftGaps(language: string): ReadonlySet<string> {
+  const known = gaps.get(language) ?? new Set(drafts(language).flatMap((each) => each.toLowerCase().match(GAP) ?? []));
+  gaps.set(language, known);
+  return known;
+}
+
+const GAP = /\[[^[\]]+\]/g;

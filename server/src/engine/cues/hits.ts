@@ -1,6 +1,6 @@
 /** What the cues find in one part, kept by the part's facts. */
 import type { Facts, ProseFact } from "../document/facts.js";
-import { gapsIn } from "../document/placeholders.js";
+import { openIn } from "../document/placeholders.js";
 import { distinctHits } from "./distinct.js";
 import type { Hit } from "./hit.js";
 import { joined, LeadIns } from "./lead-in.js";
@@ -52,7 +52,7 @@ function blockHits(block: ProseFact, lexicon: Lexicon, leadIn: Tokens | undefine
     found.push({
       sentence: i / 2,
       tokens,
-      placeholder: gapsIn(block, start, end).length > 0,
+      placeholder: openIn(block, start, end).length > 0,
       hits,
       setsNoRule: hits.some(({ signal }) => signal.type === "no-rule"),
       otherSenses,

@@ -65,7 +65,7 @@ export function namesIn(text: string, tokens: Tokens, classes: ClassMatcher): Na
     const body = classes.length("body-head", tokens.words, at);
     const role = classes.length("role-head", tokens.words, at);
     const length = Math.max(body, role);
-    if (length === 0) continue;
+    if (length === 0 || isOfWood(tokens, at)) continue;
     const name = nameAt({ text, tokens, at, length, type: body >= role ? "body" : "role", isRole });
     const last = names.at(-1);
     if (!name || (last && last.to > name.from && last.to >= name.to)) continue;
@@ -75,6 +75,13 @@ export function namesIn(text: string, tokens: Tokens, classes: ClassMatcher): Na
   }
   return names;
 }
+
+/** "Notice boards" decide nothing. */
+function isOfWood({ words }: Tokens, at: number): boolean {
+  return /^boards?$/.test(words[at] ?? "") && OF_WOOD.test(words[at - 1] ?? "");
+}
+
+const OF_WOOD = /^(?:notice|bulletin|message|discussion|job|status|score|key|white|black|kanban|circuit|pin)$/;
 
 interface Head {
   readonly text: string;
@@ -129,10 +136,12 @@ function properEnd({ text, tokens, at, length, isRole }: Head): number {
 }
 
 /** A name in small letters follows an article, with a word or two between. */
-function plainStart({ text, tokens, at, isRole }: Head): number | undefined {
+function plainStart(head: Head): number | undefined {
+  const { text, tokens, at, isRole } = head;
   for (let from = at; from >= Math.max(0, at - MOST_BEFORE); from--) {
     const before = tokens.words[from - 1];
     if (before !== undefined && (DETERMINERS.has(before) || ARTICLES.has(before))) return from;
+    if (from === at && (isCounted(head) || isBareOffice(head))) return at;
     if (before === undefined || OUTSIDE.has(before) || VAGUE.has(before)) return undefined;
     // "A member's group" is any; "the chair, treasurer and clerk" are three, as the noun before the comma is an office.
     if (/['’]s?$/.test(before)) return undefined;
@@ -141,14 +150,35 @@ function plainStart({ text, tokens, at, isRole }: Head): number | undefined {
   return undefined;
 }
 
+/** "As chair", "the posts of chair and secretary", "chair and secretary are elected". */
+function isBareOffice({ tokens, at, type, isRole }: Head): boolean {
+  const [two = "", one = ""] = tokens.words.slice(Math.max(0, at - 2), at);
+  if (type !== "role") return false;
+  if (one === "as") return true;
+  return (one === "of" && POST.test(two)) || (/^(?:and|or)$/.test(one) && isRole(at - 2));
+}
+
+const POST = /^(?:posts?|offices?|positions?|roles?|functions?)$/;
+const COUNT = /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)$/;
+
+/** "The ten council members", "the three-person jury". */
+function isCounted({ tokens, at, length }: Head): boolean {
+  const [the = "", number = "", noun = ""] = tokens.words.slice(Math.max(0, at - 3), at);
+  if (/^(?:person|member|strong|seat)$/.test(noun) && COUNT.test(number))
+    return DETERMINERS.has(the) || ARTICLES.has(the);
+  const [article = "", count = ""] = tokens.words.slice(Math.max(0, at - 2), at);
+  return DETERMINERS.has(article) && COUNT.test(count) && /^members?$/.test(tokens.words[at + length] ?? "");
+}
+
 function hasCommaAt(text: string, { starts, ends }: Tokens, at: number): boolean {
   return text.slice(ends[at] ?? 0, starts[at + 1] ?? 0).includes(",");
 }
 
-/** Only a blank or a hyphen between this token and the next. */
+/** Only a blank, a hyphen or the mark of a plural's genitive between this token and the next. */
 function touches(text: string, { starts, ends }: Tokens, at: number): boolean {
   const between = text.slice(ends[at] ?? 0, starts[at + 1] ?? 0);
-  return between === " " || between === "-" || between === "\u00a0";
+  // "The Tenants' Assembly"
+  return between === " " || between === "-" || between === "\u00a0" || between === "' " || between === "’ ";
 }
 
 function isCapital(text: string, { starts }: Tokens, at: number): boolean {

@@ -12,7 +12,7 @@ export interface Placeholder {
  * or with a word that asks for something (`[name of the body]`, `[INSERT DATE]`, `[Name of the chair]`), not footnotes (`[^1]`), task boxes or quoted insertions of one letter.
  */
 const PLACEHOLDER =
-  /\{\{[^{}\n]{0,200}\}\}|\b(?:TBD|TODO|FIXME|TBC|XXX)\b|\[(?=[^\]\n]*\p{L}{2})(?:\p{Ll}|\p{Lu}{2}|(?:Names?|Numbers?|Dates?|Title|Address|Place|Period|Person|Persons|Body|Group|Role|Insert|Choose|Your|Describe|List|Link)\b)[^[\]\n]{1,160}\]/gu;
+  /\{\{[^{}\n]{0,200}\}\}|\b(?:TBD|TODO|FIXME|TBC|XXX)\b|\[(?=[^\]\n]*\p{L}{2})(?:(?:\p{Ll}|\p{Lu}{2})[^[\]\n]|(?:Names?|Numbers?|Dates?|Title|Address|Place|Period|Person|Persons|Body|Group|Role|Insert|Choose|Your|Describe|List|Link|Who|What|Kind|Words)\b)[^[\]\n]{0,160}\]/gu;
 
 /** Words that drafters put in brackets in finished text. */
 const FINISHED =
@@ -36,6 +36,31 @@ export function gapsIn({ text, code = [] }: PlainText, from: number, to: number)
   return placeholdersIn(text.slice(from, to))
     .map((each) => ({ ...each, start: from + each.start, end: from + each.end }))
     .filter(({ start }) => !isCode(start));
+}
+
+/**
+ * Where something was taken out and nothing put in: "is to     .", "at least   days". A blank before the full stop, or
+ * two within the sentence, show it after a word that cannot end one.
+ */
+const HOLE =
+  /\b(?:(?:is|are|be|within|least|most|than|every|of|to|by|for|from|with|at|in|on|and|or|the|an?)[ \u00a0]+(?=[.;](?:\s|$))|(?:is|are) to(?=\.(?:\s|$))|(?:is|are|be|within|least|most|than|every|of|by|for|from|with|at|the|an?)[ \u00a0]{2,}(?=(?:day|week|month|year|member|of the)s?\b))/giu;
+
+export function holesIn(text: string): Placeholder[] {
+  return [...text.matchAll(HOLE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    text: `${match[0].trimEnd()} …`,
+  }));
+}
+
+/** Gaps and holes in a stretch of a plain text, in its order. */
+export function openIn(plain: PlainText, from: number, to: number): Placeholder[] {
+  const holes = holesIn(plain.text.slice(from, to));
+  const found = gapsIn(plain, from, to);
+  if (holes.length === 0) return found;
+  return [...found, ...holes.map((each) => ({ ...each, start: from + each.start, end: from + each.end }))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 export function hasPlaceholder(text: string): boolean {

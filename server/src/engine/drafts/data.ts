@@ -30,8 +30,8 @@ export type WayId =
 
 export const drafts: Drafts = {
   "shared": {
-    "body": "name of the body",
-    "decider": "name of the deciding body"
+    "body": "name of the body, e.g. the Forum",
+    "decider": "name of the deciding body, e.g. the Council"
   },
   "charters": {
     "working-group": {
@@ -125,7 +125,7 @@ export const drafts: Drafts = {
         "consensus"
       ],
       "heading": "How this is decided",
-      "body": "${1:[Name of the deciding body]} decides on this proposal by consensus. Consensus is reached when no member sustains a reasoned objection after discussion; ${2:[role]} states the result. If consensus is not reached within ${3:[number]} days, the matter is decided by a vote with a majority of ${4:[fraction]} of the votes cast, with a quorum of ${5:[fraction]} of the members.\n\nThe decision is recorded with its reasons in ${6:[place of the record]}.$0"
+      "body": "${1:[Name of the deciding body, e.g. the Council]} decides on this proposal by consensus. Consensus is reached when no member sustains a reasoned objection after discussion; ${2:[role]} states the result. If consensus is not reached within ${3:[number]} days, the matter is decided by a vote with a majority of ${4:[fraction]} of the votes cast, with a quorum of ${5:[fraction]} of the members.\n\nThe decision is recorded with its reasons in ${6:[place of the record]}.$0"
     },
     {
       "topic": "decision-procedure",
@@ -136,7 +136,7 @@ export const drafts: Drafts = {
         "lazy-consensus"
       ],
       "heading": "How this is decided",
-      "body": "This proposal is announced on ${1:[list or repository]} and is accepted if no objection is raised within ${2:[number]} days. An objection gives its reasons; ${3:[name of the deciding body]} then discusses it in its next meeting and decides.\n\nThe decision is recorded with its reasons in ${4:[place of the record]}.$0"
+      "body": "This proposal is announced on ${1:[list or repository]} and is accepted if no objection is raised within ${2:[number]} days. An objection gives its reasons; ${3:[name of the deciding body, e.g. the Council]} then discusses it in its next meeting and decides.\n\nThe decision is recorded with its reasons in ${4:[place of the record]}.$0"
     },
     {
       "topic": "decision-procedure",
@@ -147,7 +147,7 @@ export const drafts: Drafts = {
         "vote"
       ],
       "heading": "How this is decided",
-      "body": "${1:[Name of the deciding body]} decides on this proposal by vote. It is adopted by a majority of ${2:[fraction]} of the votes cast, abstentions not counted, with a quorum of ${3:[fraction]} of the members.\n\nThe decision is recorded with its reasons in ${4:[place of the record]}.$0"
+      "body": "${1:[Name of the deciding body, e.g. the Council]} decides on this proposal by vote. It is adopted by a majority of ${2:[fraction]} of the votes cast, abstentions not counted, with a quorum of ${3:[fraction]} of the members.\n\nThe decision is recorded with its reasons in ${4:[place of the record]}.$0"
     },
     {
       "topic": "decision-procedure",
@@ -158,7 +158,7 @@ export const drafts: Drafts = {
         "decider"
       ],
       "heading": "How this is decided",
-      "body": "${1:[Name of the deciding body]} decides on this proposal after hearing those affected for at least ${2:[number]} days, and gives the reasons in writing.\n\nThe decision is recorded with its reasons in ${3:[place of the record]}.$0"
+      "body": "${1:[Name of the deciding body, e.g. the Council]} decides on this proposal after hearing those affected for at least ${2:[number]} days, and gives the reasons in writing.\n\nThe decision is recorded with its reasons in ${3:[place of the record]}.$0"
     },
     {
       "topic": "work-plan",
@@ -196,7 +196,7 @@ export const drafts: Drafts = {
       "ways": [
         "decider"
       ],
-      "body": "If ${1:[name of the deciding body]} does not decide within ${2:[number]} days after the hearing has ended, or if those who are affected cannot agree with the decision, ${3:[role]} sums up the open points in writing and asks those who object what would let them agree.\n\nIf the matter cannot be resolved within a further ${4:[number]} days, it is ${5|[choose: way out],referred to the parent body,handed to a mediator,put to a vote of the members|}. Until then the status quo remains.$0"
+      "body": "If ${1:[name of the deciding body, e.g. the Council]} does not decide within ${2:[number]} days after the hearing has ended, or if those who are affected cannot agree with the decision, ${3:[role]} sums up the open points in writing and asks those who object what would let them agree.\n\nIf the matter cannot be resolved within a further ${4:[number]} days, it is ${5|[choose: way out],referred to the parent body,handed to a mediator,put to a vote of the members|}. Until then the status quo remains.$0"
     },
     {
       "topic": "threshold",

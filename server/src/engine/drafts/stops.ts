@@ -2,7 +2,7 @@
 import { escapeSnippet, plainSnippet } from "../fixes/snippet.js";
 
 export interface Name {
-  /** The labels that stand for it, in small letters, without brackets. */
+  /** The labels that stand for it, in whatever letters, without brackets. */
   readonly labels: readonly [string, ...string[]];
   /** What the person gave; without it, it is one tab stop wherever it occurs. */
   readonly given?: string;
@@ -28,10 +28,19 @@ export function createNumbering(names: readonly Name[]): (body: string) => strin
   return (body) =>
     body.replace(STOP, (_stop, number?: string, label?: string, choices?: string) => {
       if (number === undefined) return "";
-      const name = names.find(({ labels }) => labels.includes(label?.toLowerCase() ?? ""));
+      const name = names.find(({ labels }) => labels.some((each) => each.toLowerCase() === label?.toLowerCase()));
       if (name) return named(name, isCapital(label ?? ""));
       return `\${${next++}${choices ?? `:[${label}]`}}`;
     });
+}
+
+/** A name that only begins sentences has its stop where it stands first, which the others mirror. */
+export function withDefinitions(snippet: string, names: readonly Name[]): string {
+  const open = names.filter(({ given }) => given === undefined);
+  return open.reduce((all, { labels }, i) => {
+    if (all.includes(`\${${i + 1}:`)) return all;
+    return all.replace(`\${${i + 1}${CAPITAL}}`, () => `\${${i + 1}:[${asSentence(labels[0])}]}`);
+  }, snippet);
 }
 
 /** The text of a numbered draft with its placeholders visible. */

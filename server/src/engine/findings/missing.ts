@@ -4,7 +4,7 @@ import type { Assessment } from "../coverage/assess.js";
 import { neededFor } from "../coverage/assess.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { type GovernanceDocument, isBelowTitle } from "../document/document.js";
-import { gapsIn } from "../document/placeholders.js";
+import { openIn } from "../document/placeholders.js";
 import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
 import { RANK } from "./rank.js";
 import { SURE } from "./sure.js";
@@ -74,7 +74,7 @@ function joined(one: Finding, other: Finding): Finding {
 /** The topic would be met but for what is left to be filled in. */
 function placeholderFinding(reading: Reading, { voices, level }: Missing, asked: Asked): Finding | undefined {
   const sections = new Set(voices.filter((each) => each.sentence.unfinished).map((each) => each.sentence.section));
-  const gapsOf = ({ block, start, end }: ReadSentence) => gapsIn(block.fact, start, end);
+  const gapsOf = ({ block, start, end }: ReadSentence) => openIn(block.fact, start, end);
   const first = reading.sentences.find((each) => sections.has(each.section) && gapsOf(each).length > 0);
   const placeholder = first && gapsOf(first)[0];
   if (!first || !placeholder) return undefined;

@@ -108,18 +108,19 @@ export function ownNameFor(label: string, document: GovernanceDocument, language
 }
 
 const STOP = /\$\{(\d+):\[([^\]]*)\]\}/g;
-/** An item or a paragraph begins with it, maybe in bold: there it stands as a title does. */
+/** What a label gives as an example. */
+const HINT = /, e\.g\. .*$/;
+/** An item or a paragraph begins with it, maybe in bold, as a sentence does. */
 const AT_START = /(?:^|\n)[ \t]*(?:[-*][ \t]+\**|\*\*)$/;
 
 /** The draft with what is known in its placeholders, which stay tab stops. */
 export function withOwnNames(body: string, names: OwnNames): string {
   return body.replace(STOP, (stop, number: string, label: string, at: number) => {
-    const wanted = LABELS[label.toLowerCase()];
+    const wanted = LABELS[label.toLowerCase().replace(HINT, "")];
     const name = wanted && names[wanted];
     if (name === undefined) return stop;
-    const isTitle = AT_START.test(body.slice(0, at));
-    const text = isTitle ? name.replace(/^the /, "") : name;
-    return `\${${number}:${escapeSnippet(isTitle || /^\p{Lu}/u.test(label) ? capital(text) : text)}}`;
+    const isFirst = AT_START.test(body.slice(0, at)) || /^\p{Lu}/u.test(label);
+    return `\${${number}:${escapeSnippet(isFirst ? capital(name) : name)}}`;
   });
 }
 

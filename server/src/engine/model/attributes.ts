@@ -142,9 +142,21 @@ export function* termsIn(
     const subject = here[0];
     if (!sentence || !subject || sentence.setsNoRule) continue;
     const term = termIn(sentence);
-    if (term) for (const { body } of here.filter((each) => each.from <= subject.to + 4)) yield { of: body, term };
+    if (!term) continue;
+    const near = here.filter((each) => each.from <= subject.to + 4);
+    for (const { body } of near.filter((each) => !electsOthers(sentence, each, near))) yield { of: body, term };
   }
 }
+
+/** "The board elects the chair", "elected by the assembly": the term is of the one who is elected. */
+function electsOthers({ block }: ReadSentence, { start, end, body }: Placed, near: readonly Placed[]): boolean {
+  const { text } = block.fact;
+  if (/\bby\s(?:(?:the|an?|its|our|each)\s)?$/i.test(text.slice(Math.max(0, start - 14), start))) return true;
+  return near.some((each) => each.body !== body && each.start > end) && CHOOSES.test(text.slice(end, end + 40));
+}
+
+const CHOOSES =
+  /^[\s*_]+(?:(?:shall|will|must|may)\s)?(?:elects?|appoints?|chooses?|names?|selects?|picks?|nominates?|designates?)\b/i;
 
 /** "serves for two years", "for a term of two years", "a two-year term"; not "within two years of leaving". */
 function termIn(sentence: ReadSentence): Amount | undefined {

@@ -1,7 +1,9 @@
 /** The bodies and offices that a text names: where it defines them, how they are filled, for how long. */
 
 import type { Reading } from "../coverage/reading.js";
+import { stripNumbering } from "../cues/lexicon.js";
 import { idOf } from "../cues/names.js";
+import type { Span } from "../types.js";
 import { boundsIn, sizesIn, termsIn } from "./attributes.js";
 import { introduces, isListed, saysDuty } from "./definitions.js";
 import { examplesIn } from "./examples.js";
@@ -15,13 +17,24 @@ import type { Aliases } from "./whose.js";
 
 type Draft = { -readonly [K in keyof Body]: Body[K] } & { mentions: Mention[]; filled: Filling[] };
 
+/** What tells best what a body is, the best first: its own section, what it is, what it does, how it is filled. */
+const SHOWS = { section: 0, is: 1, does: 2, named: 3, filled: 4 } as const;
+type Shown = { readonly rank: number; readonly span: Span };
+/** By draft the best place so far; of two that are as good the first. */
+const best = new WeakMap<Draft, Shown>();
+
+function show(draft: Draft | undefined, how: keyof typeof SHOWS, span: Span): void {
+  const known = draft && best.get(draft);
+  if (draft && (!known || SHOWS[how] < known.rank)) best.set(draft, { rank: SHOWS[how], span });
+}
+
 export function readBodies(reading: Reading): Body[] {
   const all = placesIn(reading);
   const { places, aliases, bySentence } = all;
   const drafts = group(reading, places, aliases);
   for (const { of, filling } of fillingsOf(reading, all)) {
     drafts.get(of)?.filled.push(filling);
-    introduce(drafts.get(of), filling.span);
+    introduce(drafts.get(of), filling.span, "filled");
   }
   for (const { of, span } of removalsIn(reading, bySentence)) set(drafts.get(of), "removal", span);
   for (const { of, size } of sizesIn(reading, bySentence)) set(drafts.get(of), "size", size);
@@ -29,9 +42,14 @@ export function readBodies(reading: Reading): Body[] {
   for (const { of, term } of termsIn(reading, bySentence)) set(drafts.get(of), "term", term);
   for (const draft of drafts.values())
     if (draft.introducedAt === undefined && isForeign(draft, aliases)) draft.external = true;
-  for (const draft of drafts.values()) if (draft.introducedAt) draft.definedAt = draft.introducedAt;
+  for (const draft of drafts.values()) if (draft.introducedAt) draft.definedAt = bestOf(draft, draft.introducedAt);
   const longer = mentionsOfLonger(drafts, all);
   return [...drafts.values()].filter((draft) => isBody(reading, draft, all) && !isLoose(draft, all, longer));
+}
+
+function bestOf(draft: Draft, first: Span): Span {
+  draft.introducedAt = best.get(draft)?.span ?? first;
+  return draft.introducedAt;
 }
 
 /**
@@ -46,6 +64,8 @@ function isBody(reading: Reading, draft: Draft, { heads }: Places): boolean {
   const isGeneric = heads.get(id) === id;
   if (isGeneric && type === "body" && inRules.every(({ sentence, text }) => sentence < 0 && PLURAL.test(text)))
     return false;
+  if (ANY_GROUPS.test(id) && !introducedAt && inRules.every(({ proper, text }) => !proper && PLURAL.test(text)))
+    return false;
   const isNamed = inRules.some(
     ({ proper, sentence, from }) =>
       sentence >= 0 && (proper || (from <= 1 && !ANY.test(reading.sentences[sentence]?.text ?? ""))),
@@ -55,6 +75,8 @@ function isBody(reading: Reading, draft: Draft, { heads }: Places): boolean {
 
 const ANY = /^(?:this|each|every|any|an?)\b/i;
 const PLURAL = /s$/i;
+/** "The groups named above" are whoever is meant there. */
+const ANY_GROUPS = /^(?:group|team|forum|panel)$/;
 
 /** How often bodies are named that have a noun and more words, by the noun. */
 function mentionsOfLonger(drafts: ReadonlyMap<string, Draft>, { heads }: Places): Map<string, number> {
@@ -127,12 +149,23 @@ function define(reading: Reading, draft: Draft, place: Placed, count: number): v
   const sentence = reading.sentences[place.sentence];
   const { bySentence } = placesIn(reading);
   const beside = () => [place.sentence - 1, place.sentence + 1].flatMap((at) => bySentence.get(at)?.slice(0, 1) ?? []);
-  if (!sentence || introduces(sentence, place) || isListed(sentence, place, beside())) introduce(draft, place.span);
-  else if (saysDuty(sentence, place) && (count >= OFTEN || place.type === "role")) draft.definedAt ??= place.span;
+  const isDuty = sentence !== undefined && saysDuty(sentence, place);
+  if (!sentence) introduce(draft, place.span, isItsOwn(reading, place) ? "section" : "named");
+  else if (introduces(sentence, place)) introduce(draft, place.span, "is");
+  else if (isListed(sentence, place, beside())) introduce(draft, place.span, "does");
+  else if (isDuty && (count >= OFTEN || place.type === "role")) draft.definedAt ??= place.span;
+  if (isDuty && place.from <= 1) show(draft, "does", place.span);
 }
 
-function introduce(draft: Draft | undefined, span: Body["introducedAt"]): void {
+/** A heading that is the name and nothing else. */
+function isItsOwn({ document }: Reading, { span, text }: Placed): boolean {
+  const heading = document.sections.find((each) => each.heading?.span.start === span.start)?.heading?.text ?? "";
+  return idOf(stripNumbering(heading).replace(/\s*\([^()]*\)\s*$/, "")) === idOf(text);
+}
+
+function introduce(draft: Draft | undefined, span: Body["introducedAt"], how: keyof typeof SHOWS): void {
   if (!draft || !span) return;
+  show(draft, how, span);
   draft.introducedAt ??= span;
   draft.definedAt ??= span;
 }

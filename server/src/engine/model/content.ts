@@ -35,7 +35,7 @@ const SMALL = new Set(
   (
     "the a an this that these those each every any all no our its their his her such of for by to in on with from and or but if when where while as at than then is are was " +
     "were be been has have had may must shall should will can cannot not only never always also it they them there well another neither again each first second question proposal open vote body bodies needs need require requires required least more takes take taken made make " +
-    "simple absolute special carried carry passes pass passed favour favor cast it means held holds which who whom what works regular decisions approval consent"
+    "ordinary usual normal simple absolute special carried carry passes pass passed favour favor cast it means held holds which who whom what works regular decisions approval consent"
   ).split(" "),
 );
 

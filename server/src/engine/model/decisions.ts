@@ -5,7 +5,7 @@ import { examplesIn } from "./examples.js";
 import { fromHeading, ordinarySubject, type Subject, subjectsIn } from "./subjects.js";
 import { type FoundThreshold, thresholdsIn } from "./thresholds.js";
 import type { Body, Decision } from "./types.js";
-import { breaksBefore, hasComma, hitsFor, type Stretch, says, spanOf, type View, viewer } from "./view.js";
+import { breaksBefore, hasComma, hitsFor, type Stretch, says, spanOf, textOf, type View, viewer } from "./view.js";
 import { type Around, votingBodies } from "./voting-bodies.js";
 
 export function readDecisions(reading: Reading, bodies: readonly Body[]): Decision[] {
@@ -21,6 +21,9 @@ export function readDecisions(reading: Reading, bodies: readonly Body[]): Decisi
     return seen ? decisionsIn(seen, context) : [];
   });
 }
+
+const EVERYBODY = "member";
+const OF_WHOLE: ReadonlySet<Decision["type"]> = new Set(["amendment", "dissolution"]);
 
 interface Context {
   readonly around: Around;
@@ -124,9 +127,25 @@ function single(view: View, context: Context, voted: readonly Decision[]): Decis
     (each) => each.to <= hit.from + 1 && hit.from - each.to < 4 && context.offices.has(each.body),
   );
   if (!role) return [];
-  const [subject = ordinarySubject(view, hit)] = subjectsIn(view);
+  const [subject = singleSubject(view, hit)] = subjectsIn(view);
   return [{ ...decision(view, context, subject, "single"), by: role.body }];
 }
+
+/** "Decides whether the reason applies": the words after the verb; of a casting vote, the tie. */
+function singleSubject(view: View, hit: Stretch): Subject {
+  const { words } = view.tokens;
+  const at = { from: hit.to, to: hit.to };
+  if (words.slice(hit.from, hit.to).includes("casting"))
+    return { type: "ordinary", ...at, object: "ties", scope: textOf(view, hit) };
+  while (at.to < words.length && at.to - at.from < MOST_WORDS && !hasComma(view, at.to) && !breaksBefore(view, at.to))
+    at.to++;
+  const told = textOf(view, at).replace(/^on /i, "");
+  if (at.to === at.from || /^(?:by|with|within|if|in|alone|when|after)\b/i.test(told))
+    return ordinarySubject(view, hit);
+  return { type: "ordinary", ...at, object: told.toLowerCase(), scope: told };
+}
+
+const MOST_WORDS = 6;
 
 function decision(
   view: View,
@@ -135,8 +154,10 @@ function decision(
   method: Decision["method"],
   threshold?: FoundThreshold,
 ): Decision {
-  const by =
-    deciderIn(view, threshold) ?? (type === "ordinary" ? context.around.ordinary : context.around.of)(view.index);
+  const named = deciderIn(view, threshold);
+  // Whose members they are counts only within a body: its own text may be changed by all members there are.
+  const whose = named === EVERYBODY && !OF_WHOLE.has(type) ? context.around.members(view.index) : undefined;
+  const by = whose ?? named ?? (type === "ordinary" ? context.around.ordinary : context.around.of)(view.index);
   return {
     type,
     ...(object === undefined ? {} : { object }),

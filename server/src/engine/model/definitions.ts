@@ -34,7 +34,9 @@ export function introduces(sentence: ReadSentence, place: Placed): boolean {
   if (aliasesAfter(text, place.end).length > 0) return true;
   if (sentence.setsNoRule) return false;
   const before = text.slice(Math.max(sentence.start, place.start - REACH), place.start);
-  return (place.from <= FEW && IS.test(after)) || founds(before, after) || LISTING.test(before);
+  return (
+    (place.from <= FEW && (IS.test(after) || WHO_SITS.test(after))) || founds(before, after) || LISTING.test(before)
+  );
 }
 
 /** In a list of bodies each item tells what one of them does. */
@@ -44,10 +46,15 @@ const DUTY = /^\s(?:\p{Ll}+s|shall|will|must|may|can|are)\b/u;
 const IS =
   /^["”'’]?\s(?:\([^()]*\)\s)?(?:shall |will |must |should |also |currently ){0,2}(?:consists?|comprises?|includes?|means|(?:is|are|be) (?:also )?(?:an?|the|our|composed|comprised|made up|formed|constituted|established|created|open to|\p{L}+ed (?:of|from|by))|ha(?:s|ve) (?:a |an |the |\p{L}+ (?:\(\d+\) )?(?:members|seats|people|persons)))/u;
 
+/** "The panel, one from each village, hears …": who sits in it, in passing. */
+const WHO_SITS =
+  /^,\s(?:which (?:is|are) |who (?:is|are) )?(?:(?:one|two|three|four|five|\d+)\s(?:\p{L}+\s){0,2}(?:from|of|for|by)\s|(?:made up|consisting|composed|formed|comprising)\s|(?:elected|appointed|chosen|drawn|named)\s(?:by|from|at|among|for|every|each)\b)/iu;
+
 /** One of a list of bodies, each with what it does; `next` are the names in the items beside it. */
 export function isListed(sentence: ReadSentence, place: Placed, next: readonly Placed[]): boolean {
   const { form, text } = sentence.block.fact;
-  if (form !== "item" || place.from > 1 || !DUTY.test(text.slice(place.end, place.end + 30))) return false;
+  if (form !== "item" || sentence.start > 0 || place.from > 1 || !DUTY.test(text.slice(place.end, place.end + 30)))
+    return false;
   return next.some(({ body, from }) => from <= 1 && body !== place.body);
 }
 

@@ -6,6 +6,7 @@ import { type Case, decidersIn, hearerIn, ownDecidersIn, saysIt } from "./hearer
 import type { Placed } from "./placed.js";
 import { placesIn } from "./places.js";
 import type { Body, Escalation } from "./types.js";
+import { says } from "./view.js";
 
 export function readEscalations(reading: Reading, _bodies: readonly Body[]): Escalation[] {
   const { bySentence } = placesIn(reading);
@@ -47,10 +48,24 @@ function* casesIn(sentence: ReadSentence): Generator<Case> {
     if (name !== "appeal" && name !== "escalation") continue;
     const text = sentence.block.fact.text.slice(start, end + 4);
     // "Referred to as the Board" names, it does not refer.
-    if (/^refer\p{L}* to as/iu.test(text)) continue;
+    if (/^refer\p{L}* to as/iu.test(text) || (name === "escalation" && isAddress(sentence, start))) continue;
     yield { type: name, sentence, start, end };
   }
 }
+
+/** "Questions go to the secretary": an address, where nobody disagrees. */
+function isAddress({ block, text, under }: ReadSentence, start: number): boolean {
+  return (
+    /^(?:general |all |other |further )?(?:questions|enquiries|inquiries|requests|issues|proposals|suggestions)\b/i.test(
+      block.fact.text.slice(start, start + 30),
+    ) &&
+    !STUCK.test(text) &&
+    !under.some((topic) => topic === "deadlock" || topic === "appeals")
+  );
+}
+
+const STUCK =
+  /\b(?:un(?:resolved|settled)|cannot|can't|can not|not|no|dis(?:agree|put)\p{L}*|deadlock|tied?|fail\p{L}*|unable|if|when|where|unless|contested|open)\b/iu;
 
 function sourcesOf(
   reading: Reading,
@@ -65,15 +80,22 @@ function sourcesOf(
   return before.length > 0 ? before : [undefined];
 }
 
-/** "A decision of the committee may be appealed. The appeal goes to the board.": named one sentence before. */
-function decidersBefore(reading: Reading, index: number): string[] {
-  const before = reading.sentences[index - 1];
-  if (!before || before.section !== reading.sentences[index]?.section) return [];
-  return ownDecidersIn(before, placesIn(reading).bySentence.get(index - 1) ?? []);
-}
-
-/** How many sentences back an "it" may point. */
+/** How many sentences back an "it", or the decision that an appeal is about, may stand. */
 const BACK = 4;
+
+/** "A decision of the committee may be appealed. The appeal goes to the board.": named shortly before. */
+function decidersBefore(reading: Reading, index: number): string[] {
+  const { bySentence } = placesIn(reading);
+  for (let at = index - 1; at >= Math.max(0, index - BACK); at--) {
+    const before = reading.sentences[at];
+    if (!before || before.section !== reading.sentences[index]?.section) return [];
+    // Only the sentence right before need not speak of an appeal itself.
+    if (at < index - 1 && !says(before, "appeal")) continue;
+    const found = ownDecidersIn(before, bySentence.get(at) ?? []);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 function subjectBefore(reading: Reading, index: number, each: Case): string[] {
   if (!saysIt(each)) return [];

@@ -48,6 +48,9 @@ function isNoAct({ block, start: from }: ReadSentence, start: number, end: numbe
   const before = text.slice(Math.max(from, start - 24), start);
   if (start > from && /[\p{L},]\s$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(text.slice(start, end))) return true;
   if (NOUN.test(text.slice(start, end)) && /\b(?:the|its|their|by|a|project|of)\s$/i.test(before)) return true;
+  // "The groups named in this document"
+  if (/^named$/i.test(text.slice(start, end)) && /^\s(?:in|above|below|here|after)\b/i.test(text.slice(end, end + 12)))
+    return true;
   return /\b(?:ineligible|eligible|entitled|wish(?:es)?|stands?|run|candidates?|unable)\sto\s(?:be\s)?$/i.test(before);
 }
 

@@ -16,18 +16,26 @@ export interface Case {
 const FAR = 140;
 const ARTICLE = "(?:(?:the|its|our|an?|their|full|whole|next)\\s+){0,2}";
 const TO = new RegExp(`\\b(?:to|before|with)\\s+${ARTICLE}$`, "i");
+/** "Tell the three-person jury within six weeks." */
+const TELLS = new RegExp(
+  `\\b(?:tells?|asks?|petitions?|addresses|address|approach|approaches|consult|call (?:on|upon)|turn to|write to|go to)\\s+${ARTICLE}(?:\\p{L}+[- ](?:person|member|strong)\\s+)?$`,
+  "iu",
+);
 const HEARD_BY = new RegExp(
   `\\b(?:heard|decided|considered|handled|reviewed|settled|determined|judged|resolved|dealt with|answered|ruled on)\\s+(?:\\p{L}+\\s+){0,3}?by\\s+${ARTICLE}$`,
   "iu",
 );
 const HEARS =
-  /^\s+(?:(?:shall|will|must|may|then|also|then|has the power to|is responsible for|can)\s+){0,2}(?:hears?|hearing|decides?|deciding|handles?|handling|considers?|reviews?|rules? on|determines?|judges?|settles?|resolves?|answers?|serves? as)\b/i;
+  /^(?:,[^,.;:]{1,80},)?\s+(?:(?:shall|will|must|may|then|also|then|has the power to|is responsible for|can)\s+){0,2}(?:hears?|hearing|decides?|deciding|handles?|handling|considers?|reviews?|rules? on|determines?|judges?|settles?|resolves?|answers?|serves? as)\b/i;
 const OF_DECISION = new RegExp(
   `\\b(?:decisions?|rulings?|refusals?|actions?|determinations?|judge?ments?|resolutions?|orders?|sanctions?|measures?)\\s+(?:\\p{L}+\\s+){0,3}?(?:of|by|from)\\s+${ARTICLE}$`,
   "iu",
 );
 const OWN_DECISION =
   /^(?:['’]s?)?\s+(?:\p{L}+\s+){0,2}?(?:decisions?|rulings?|refusals?|determinations?|actions?|judge?ments?)\b/iu;
+/** "If you think the council was unfair." */
+const UNFAIR =
+  /^\s(?:was|is|were|has been|acted|decided|judged|treated)\s(?:\p{L}+\s){0,3}?(?:un(?:fair|just)(?:ly)?|wrong(?:ly)?|badly|mistaken)\b/iu;
 const AGAINST = new RegExp(`\\bagainst\\s+${ARTICLE}$`, "i");
 const STUCK =
   /^\s+(?:(?:members|itself|still|again|also)\s+){0,2}(?:cannot|can not|can't|is unable|are unable|fails?|does not|do not|is not able|has not|is divided|is deadlocked|is evenly|refuses?|rejects?|declines?)\b/i;
@@ -50,6 +58,7 @@ export function hearerIn({ sentence, start, end }: Case, here: readonly Placed[]
   return (
     before.find((each) => HEARS.test(text.slice(each.end, start))) ??
     after.find((each) => TO.test(text.slice(start, each.start)) && !isPart(text, each)) ??
+    after.find((each) => TELLS.test(text.slice(start, each.start)) && !isPart(text, each)) ??
     after.find((each) => HEARD_BY.test(text.slice(end, each.start)))
   );
 }
@@ -95,6 +104,7 @@ export function ownDecidersIn(sentence: ReadSentence, here: readonly Placed[]): 
     (place) =>
       OF_DECISION.test(before(sentence, place)) ||
       AGAINST.test(before(sentence, place)) ||
+      UNFAIR.test(text.slice(place.end, place.end + 50)) ||
       OWN_DECISION.test(text.slice(place.end, place.end + 50)),
   );
   const [one, ...rest] = first < 0 ? [] : here.slice(first);

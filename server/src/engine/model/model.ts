@@ -4,6 +4,7 @@ import { readBodies } from "./bodies.js";
 import { readDecisions } from "./decisions.js";
 import { readEscalations } from "./escalations.js";
 import { readGroups } from "./groups.js";
+import { readLimits } from "./limits.js";
 import { readMandates } from "./mandates.js";
 import { readPeriods } from "./periods.js";
 import { readQuorums } from "./quorums.js";
@@ -19,6 +20,7 @@ export function readModel(reading: Reading): Model {
   const mandates = once(() => readMandates(reading, bodies(), decisions()));
   const quorums = once(() => readQuorums(reading, bodies()));
   const seats = once(() => readSeats(reading, bodies()));
+  const limits = once(() => readLimits(reading, bodies()));
   const periods = once(() => readPeriods(reading, bodies()));
   const escalations = once(() => readEscalations(reading, bodies()));
   const groups = once(() => readGroups(reading));
@@ -40,6 +42,9 @@ export function readModel(reading: Reading): Model {
     },
     get seats() {
       return seats();
+    },
+    get limits() {
+      return limits();
     },
     get periods() {
       return periods();

@@ -11,7 +11,8 @@ export interface Parties {
 }
 
 /** What stands between two names of one list, and between a name and the one that it belongs to. */
-const AND = /^\s*(?:,|;|\/|&|and|or|,\s*(?:and|or)|and\/or)\s*(?:(?:an?|the|its|our|their|one|two|three)\s+)?$/i;
+const AND =
+  /^\s*(?:,|;|\/|&|and|or|,\s*(?:and|or)|and\/or)\s*(?:(?:another|one|a second)\s+(?:as|to be)\s+)?(?:(?:an?|the|its|our|their|one|two|three)\s+)?$/i;
 /** "A president, who leads it, a secretary, ..." */
 const WHO = /^,\s+(?:who|which|whose)\s[^.;:]{1,90},\s*(?:and\s+)?(?:an?|the)\s+$/;
 const OF = /^\s*(?:of|on|to|for|in|from|within)\s+(?:(?:the|its|our|each|an?|every)\s+)?$/i;
@@ -76,7 +77,9 @@ const PREPOSITION = /\s(?:for|to|in|on|with|of|at|under|that|which|who|if|when|i
 function isObject(gap: string): boolean {
   return (
     !PREPOSITION.test(gap.replace(/\bat (?:least|most)\b/g, "").replace(LIGHT, " ")) ||
-    /^\s(?:\p{L}+\s)?as\s/iu.test(gap)
+    /^\s(?:\p{L}+\s|(?:one|some|two|three|any) of (?:its|their|the) (?:own |members |number |people ){0,2})?(?:as|to be)\s/iu.test(
+      gap,
+    )
   );
 }
 

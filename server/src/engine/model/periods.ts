@@ -47,7 +47,8 @@ function periodAt(
   const event = eventOf(sentence, amount);
   const span = sentence.spanOf(amount.start, amount.end);
   const holder = event === "term" ? holderOf(reading, span, named) : [];
-  const said = matters(reading, text, range);
+  // Of a holder's term only the case counts, and no word of a name: "elected by the Annual Assembly for two years".
+  const said = holder.length > 0 ? cases(reading, withoutNames(sentence), range) : matters(reading, text, range);
   const own = event !== "term" ? said : holder.length > 0 ? [...said, ...holder] : [];
   const of =
     own.length > 0 || event === "term" || !REFERS_BACK.test(sentence.text) ? own : mattersBefore(reading, index);
@@ -71,11 +72,28 @@ const REFERS_BACK = /^(?:its|it|they|their|these|this|such|comments|the (?:perio
 
 type NamedBody = { readonly id: string; readonly start: number; readonly end: number };
 
-/** "The chair serves for two years": whoever is named right before the verb. */
+/** "The chair serves for two years", "the board elects the chair for two years": whoever is named right by the verb. */
 function holderOf({ document }: Reading, { start }: Span, named: readonly NamedBody[]): string[] {
   const before = named.filter((each) => each.end <= start && start - each.end < 120);
-  const holder = before.find((each) => HOLDS.test(document.text.slice(each.end, start)));
+  const holder =
+    before.find((each) => HOLDS.test(document.text.slice(each.end, start))) ??
+    before.find((each) => ELECTS.test(document.text.slice(Math.max(0, each.start - 40), each.start)));
   return holder ? [holder.id] : [];
+}
+
+const ELECTS =
+  /\b(?:elects?|appoints?|chooses?|names|selects?|picks?|designates?)[\s*_]{1,3}(?:(?:the|an?|its|one|their)\s)?[*_]{0,2}$/;
+
+/** The text of the block with blanks in place of the names of bodies. */
+function withoutNames({ block, names }: ReadSentence): string {
+  let { text } = block.fact;
+  for (const { start, end } of names) text = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  return text;
+}
+
+function cases({ lexicon }: Reading, text: string, { from, to }: Range): string[] {
+  const { words } = tokenize(text, from, to);
+  return words.filter((_, at) => lexicon.classes.length("period-case", words, at) > 0);
 }
 
 const HOLDS =

@@ -21,7 +21,9 @@ const ELSE = new Set(
 /** Each with the name of the quorum and its number. */
 export function quorumStretches(view: View): Stretch[] {
   if (!says(view.sentence, "quorum")) return [];
-  const others = hitsFor(view, "quorum").filter((hit) => !isName(view, hit));
+  const others = hitsFor(view, "quorum")
+    .filter((hit) => !isName(view, hit))
+    .map((hit) => withWhole(view, hit));
   const all = [
     ...namesIn(view).flatMap((name) =>
       [afterName(view, name), beforeName(view, name)].filter((each) => each !== undefined),
@@ -29,6 +31,15 @@ export function quorumStretches(view: View): Stretch[] {
     ...others,
   ];
   return all.filter((each, at) => !all.slice(0, at).some((other) => other.from < each.to && each.from < other.to));
+}
+
+/** "Five of the nine members must be present": the five, where the cue begins at the nine. */
+function withWhole({ tokens, classes }: View, hit: Stretch): Stretch {
+  const { words } = tokens;
+  const of = words[hit.from - 1] === "of" ? hit.from - 1 : hit.from - 2;
+  if (words[of] !== "of" || (of === hit.from - 2 && !/^(?:the|its|their|all)$/.test(words[of + 1] ?? ""))) return hit;
+  const isCount = ["number", "fraction"].some((name) => of > 0 && classes.length(name, words, of - 1) > 0);
+  return isCount ? { from: of - 1, to: hit.to } : hit;
 }
 
 /** Everywhere that the quorum is called by its name: the cues tell only that it is. */

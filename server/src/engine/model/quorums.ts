@@ -7,7 +7,7 @@ import { shareOf } from "./fractions.js";
 import { numberOf } from "./numbers.js";
 import { quorumStretches } from "./quorum-words.js";
 import type { Body, Quorum } from "./types.js";
-import { type Stretch, says, spanOf, type View, viewer } from "./view.js";
+import { type Stretch, says, spanOf, textOf, type View, viewer } from "./view.js";
 import { votingBodies } from "./voting-bodies.js";
 
 export function readQuorums(reading: Reading, bodies: readonly Body[]): Quorum[] {
@@ -52,22 +52,36 @@ function ofOf(of: string | undefined): Pick<Quorum, "of"> {
 
 const COUNTED = /^(?:of|the|all|its|total|active|voting|current|members?|directors|representatives)$/;
 
-/** "Participation by at least five of the voting members of the board". */
-function countedIn({ tokens, mentions }: View, { to }: Stretch): string | undefined {
+/** "Participation by at least five of the voting members of the board", "four of the ten council members must be there". */
+function countedIn({ tokens, mentions }: View, { from, to }: Stretch): string | undefined {
+  const inside = mentions.find((each) => each.from > from && each.to < to && isCounted(tokens.words, from, each));
+  if (inside) return inside.body;
   const next = mentions.find(({ from }) => from >= to);
   const between = next && tokens.words.slice(to, next.from);
   return between?.includes("of") && between.every((word) => COUNTED.test(word)) ? next?.body : undefined;
 }
 
-function amountIn({ tokens, classes }: View, { from, to }: Stretch): Pick<Quorum, "fraction" | "count"> | undefined {
+/** Between the number and the body stand only words of counting. */
+function isCounted(words: readonly string[], from: number, { from: start }: Stretch): boolean {
+  const of = words.indexOf("of", from);
+  return (
+    of >= 0 &&
+    of < start &&
+    words.slice(of + 1, start).every((word) => COUNTED.test(word) || numberOf(word) !== undefined)
+  );
+}
+
+function amountIn(view: View, { from, to }: Stretch): Pick<Quorum, "fraction" | "count" | "text"> | undefined {
+  const { tokens, classes } = view;
+  const text = (at: number, length: number) => textOf(view, { from: at, to: at + length });
   for (let at = from; at < to; at++) {
-    if (tokens.words[at] === "majority") return { fraction: 0.5 };
+    if (tokens.words[at] === "majority") return { fraction: 0.5, text: text(at, 1) };
     const length = Math.max(...["fraction", "percent"].map((name) => classes.length(name, tokens.words, at)));
     const share = length > 0 ? shareOf(tokens.words.slice(at, at + length)) : undefined;
-    if (share !== undefined) return { fraction: share };
+    if (share !== undefined) return { fraction: share, text: text(at, length) };
     const number = classes.length("number", tokens.words, at);
     const count = number > 0 ? numberOf(tokens.words.slice(at, at + number).join(" ")) : undefined;
-    if (count !== undefined) return { count };
+    if (count !== undefined) return { count, text: text(at, number) };
   }
   return undefined;
 }

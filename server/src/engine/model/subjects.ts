@@ -137,10 +137,9 @@ function isCarriedOnAmendment({ sentence, tokens }: View): boolean {
 export function ordinarySubject(view: View, at: Stretch): Subject {
   if (isCarriedOnAmendment(view)) return { type: "amendment", ...at, scope: textOf(view, at) };
   const hits = hitsFor(view, "ordinary").sort((a, b) => distance(a, at) - distance(b, at));
-  const hit =
-    hits.find((each) =>
-      /^(?:decision|resolution|motion|matter|proposal|issue|question)/.test(view.tokens.words[each.from] ?? ""),
-    ) ?? hits[0];
+  const hit = hits.find((each) => NOUN.test(view.tokens.words[each.from] ?? "")) ?? hits[0];
+  const thing = hit && NOUN.test(view.tokens.words[hit.from] ?? "") ? undefined : thingDecided(view);
+  if (thing) return { type: "ordinary", ...at, object: textOf(view, thing).toLowerCase(), scope: textOf(view, thing) };
   if (!hit) return { type: "ordinary", ...at, scope: textOf(view, at) };
   const isVerb = /^(?:decides?|votes?)$/.test(view.tokens.words[hit.from] ?? "");
   const narrow = isVerb ? undefined : narrowing(view, hit);
@@ -153,10 +152,32 @@ export function ordinarySubject(view: View, at: Stretch): Subject {
   };
 }
 
+const NOUN = /^(?:decision|resolution|motion|matter|proposal|issue|question)/;
+/** After the thing that is decided: "the tariff is decided", "prices change only if". */
+const DECIDED =
+  /^(?:(?:is|are|be|must be|shall be|will be|may be|can be) (?:only )?(?:decided|approved|adopted|set|fixed|agreed|settled|changed|raised|lowered|sold|bought|chosen|accepted|confirmed|determined)|(?:may |can )?(?:only )?(?:change|changes|rise|rises) (?:only )?(?:if|when|by|with))\b/;
+const DETERMINER = /^(?:the|a|an|its|our|their|all|any|each|every|new)$/;
+const NOT_A_THING =
+  /^(?:it|they|this|that|these|those|he|she|we|who|which|there|members?|quorum|vote|votes|majority|amendments?|charter|bylaws|document|text|rules?)$/;
+const LONGEST_THING = 4;
+
+/** The subject at the beginning of the sentence, where something is decided about it; never a body. */
+function thingDecided(view: View): Stretch | undefined {
+  const { tokens, mentions } = view;
+  const from = DETERMINER.test(tokens.words[0] ?? "") ? 1 : 0;
+  for (let to = from + 1; to <= from + LONGEST_THING; to++) {
+    if (!DECIDED.test(tokens.words.slice(to, to + 4).join(" "))) continue;
+    const words = tokens.words.slice(from, to);
+    const isBody = mentions.some((each) => each.from < to && from < each.to);
+    return isBody || words.some((word) => NOT_A_THING.test(word) || GENERAL.has(word)) ? undefined : { from, to };
+  }
+  return undefined;
+}
+
 const GENERAL = new Set(
   (
     "all any each every the its our their these such a an and or decision decisions resolution resolutions motion motions matter matters proposal proposals issue issues " +
-    "question questions other council's board's formal final is are must shall will may make makes made take takes taken on by votes vote decide decides of to for in"
+    "ordinary usual normal routine everyday question questions other council's board's formal final is are must shall will may make makes made take takes taken on by votes vote decide decides of to for in"
   ).split(" "),
 );
 

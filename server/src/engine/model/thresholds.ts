@@ -83,7 +83,8 @@ function valueAt(view: View, { from, to }: Stretch): Value | undefined {
   if (first.startsWith("unanim")) return isNot(view, from) || isNamed(view, to) ? undefined : UNANIMITY;
   if (first.startsWith("majorit") && /^(?:special|qualified|extraordinary)$/.test(all[from - 1] ?? ""))
     return undefined;
-  if (first.startsWith("majorit")) return isNumerous(view, from) || isRepeated(view, from) ? undefined : MAJORITY;
+  if (first.startsWith("majorit"))
+    return isNumerous(view, from) || isRepeated(view, from) || isPresumed(view, to) ? undefined : MAJORITY;
   if (first.startsWith("super")) return undefined;
   const share = shareOf(words);
   if (share !== undefined) return ofShare(view, { from, to }, share);
@@ -122,6 +123,14 @@ function isRepeated({ tokens }: View, from: number): boolean {
         word,
       ),
     );
+}
+
+/** "The majority that it needs", "the majority required": set elsewhere. */
+function isPresumed({ tokens }: View, to: number): boolean {
+  const after = tokens.words.slice(to, to + 5).join(" ");
+  return /^(?:(?:that|which) (?:(?:it|they|he|she|is|are)|the \p{L}+) (?:needs?|requires?|required|needed|necessary)|(?:needed|required|necessary)(?: for (?:it|them))?(?: |$)|(?:it|they) needs?\b)/u.test(
+    after,
+  );
 }
 
 /** "The majority of contributors are volunteers" tells how many there are; "a majority decides" tells how many it takes. */

@@ -110,6 +110,8 @@ export interface Quorum {
   /** A fraction of all members, or a count of persons. */
   readonly fraction?: number;
   readonly count?: number;
+  /** The amount in the document's words: `two thirds`, `six`. */
+  readonly text: string;
   readonly span: Span;
   readonly section: number;
 }
@@ -118,6 +120,19 @@ export interface Seats {
   readonly of?: string;
   readonly total?: { readonly count: number; readonly span: Span };
   readonly shares: readonly { readonly group: string; readonly count: number; readonly span: Span }[];
+}
+
+/** A number that caps or fixes what somebody may have. */
+export interface Limit {
+  /** Terms in a row; seats of each group; members from one organisation. */
+  readonly what: "terms" | "seats" | "one-source";
+  /** Id of the body. */
+  readonly of?: string;
+  readonly count: number;
+  readonly text: string;
+  readonly span: Span;
+  readonly sentence: number;
+  readonly section: number;
 }
 
 export type Unit = "hour" | "day" | "week" | "month" | "year";
@@ -196,6 +211,7 @@ export interface Model {
   readonly mandates: readonly Mandate[];
   readonly quorums: readonly Quorum[];
   readonly seats: readonly Seats[];
+  readonly limits: readonly Limit[];
   readonly periods: readonly Period[];
   readonly escalations: readonly Escalation[];
   readonly groups: readonly StakeholderGroup[];

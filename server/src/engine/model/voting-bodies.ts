@@ -2,7 +2,7 @@
 import type { Reading } from "../coverage/reading.js";
 import { bodyOfSection, subjectOf } from "./actors.js";
 import { deciderIn, subjectIn } from "./deciders.js";
-import type { Body } from "./types.js";
+import type { Body, Mention } from "./types.js";
 import type { View } from "./view.js";
 
 export interface Around {
@@ -10,6 +10,8 @@ export interface Around {
   readonly of: (index: number) => string | undefined;
   /** The same, or the only body of which the section speaks. */
   readonly ordinary: (index: number) => string | undefined;
+  /** The body of whose members the section has spoken last: "half of all members of the council". */
+  readonly members: (index: number) => string | undefined;
 }
 
 const SOLE =
@@ -49,7 +51,16 @@ function read(reading: Reading, bodies: readonly Body[], view: (index: number) =
     const [only, ...others] = subjects.get(section) ?? [];
     return of(index) ?? (others.length === 0 && !isCarriedOn(index) ? only : undefined) ?? stated.sole;
   };
-  return { of: (index) => of(index) ?? stated.sole, ordinary };
+  return { of: (index) => of(index) ?? stated.sole, ordinary, members };
+
+  function members(index: number): string | undefined {
+    for (let at = index; at >= 0 && sentences[at]?.section === sentences[index]?.section; at--) {
+      const seen = /\bmembers\b/i.test(sentences[at]?.text ?? "") ? view(at) : undefined;
+      const body = seen?.mentions.find((each) => isOfMembers(seen, each))?.body;
+      if (body !== undefined) return body;
+    }
+    return undefined;
+  }
 
   /** "It" is whoever was spoken of before, and no other. */
   function isCarriedOn(index: number): boolean {
@@ -74,6 +85,14 @@ function read(reading: Reading, bodies: readonly Body[], view: (index: number) =
     }
     return undefined;
   }
+}
+
+/** "Members of the council", "council members". */
+function isOfMembers({ tokens }: View, { from, to }: Mention): boolean {
+  if (tokens.words[to] === "members") return true;
+  return /\bmembers (?:of|on|in) (?:the |its |our )?$/.test(
+    `${tokens.words.slice(Math.max(0, from - 4), from).join(" ")} `,
+  );
 }
 
 /** By sentence the number of the sentence with a colon above its list. */

@@ -73,6 +73,8 @@ export const deReport: Partial<ReportWords> = {
   "deciders.picture": "Bild: Gremien, was jedes von ihnen entscheidet, und die Wege zwischen ihnen",
   "deciders.list": "Dasselbe in Worten",
   "deciders.nobody": "(nicht gesagt, wer)",
+  "deciders.start.appeal": "(jede Entscheidung)",
+  "deciders.start.escalation": "(keine Einigung)",
   "deciders.decides": "{name} entscheidet über",
   "deciders.link": "{from} {label} {to}",
   "deciders.appeal": "Ein Einspruch geht von {from} an {to}",

@@ -74,6 +74,8 @@ export const ENGLISH = {
   "deciders.picture": "Picture: bodies, what each of them decides, and the ways between them",
   "deciders.list": "The same in words",
   "deciders.nobody": "(not said who)",
+  "deciders.start.appeal": "(any decision)",
+  "deciders.start.escalation": "(no agreement)",
   "deciders.decides": "{name} decides",
   "deciders.link": "{from} {label} {to}",
   "deciders.appeal": "An appeal goes from {from} to {to}",
@@ -187,7 +189,11 @@ export function membersText(say: Say, count: number): string {
 }
 
 /** "elections: two thirds". */
-export function decisionWords(say: Say, { type, method, threshold, fallback }: PicturedDecision): string {
-  const args = { what: say(`decision.${type}`), how: threshold ?? say(`method.${method}`) };
+export function decisionWords(
+  say: Say,
+  { type, method, matter, threshold, fallback, mandate }: PicturedDecision,
+): string {
+  if (mandate !== undefined) return mandate;
+  const args = { what: matter ?? say(`decision.${type}`), how: threshold ?? say(`method.${method}`) };
   return say(fallback ? "decision.fallback" : "decision.how", args);
 }

@@ -25,10 +25,15 @@ function drawn(picture: Picture, say: Say, prefix: string): Html {
 ${arrows.map((arrow) => arrowPath(arrow, head))}${boxes.map(boxShape)}${arrows.map(arrowLabel)}</svg></div></figure>\n`;
 }
 
-function boxText({ name, members, decides }: PicturedBody, say: Say): BoxText {
+function nameIn({ name, start }: PicturedBody, say: Say): string {
+  return name ?? say(start ? `deciders.start.${start}` : "deciders.nobody");
+}
+
+function boxText(body: PicturedBody, say: Say): BoxText {
+  const { members, decides } = body;
   const size = members === undefined ? [] : [membersText(say, members)];
   const decisions = decides.map((each) => `• ${decisionWords(say, each)}`);
-  return { name: name ?? say("deciders.nobody"), rows: [...size, ...decisions] };
+  return { name: nameIn(body, say), rows: [...size, ...decisions] };
 }
 
 function arrowPath({ link, points }: Arrow, head: string): Html {
@@ -53,7 +58,7 @@ function boxShape({ at, body, width, height, lines, names }: Box): Html {
 }
 
 function listed(picture: Picture, say: Say): Html {
-  const names = new Map(picture.bodies.map(({ id, name }) => [id, name ?? say("deciders.nobody")]));
+  const names = new Map(picture.bodies.map((body) => [body.id, nameIn(body, say)]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const isNamed = (id: string) => picture.bodies.some((each) => each.id === id && each.name !== undefined);
   const deciding = picture.bodies.filter(({ decides }) => decides.length > 0);

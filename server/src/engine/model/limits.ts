@@ -1,0 +1,56 @@
+/** How often an office may be held in a row, how many seats each group has, how many may come from one organisation. */
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { NUMBER, numberOf } from "./numbers.js";
+import type { Body, Limit } from "./types.js";
+import { viewer } from "./view.js";
+import { votingBodies } from "./voting-bodies.js";
+
+const MOST =
+  "(?:at most|up to|no more than|not more than|a maximum of|for|more than|exceed(?:ing)?|longer than|limited to|beyond)";
+/** The number is in the first group. */
+const LIMITS: readonly (readonly [RegExp, Limit["what"]])[] = [
+  [
+    new RegExp(
+      `\\b${MOST} (${NUMBER})(?: \\(\\d{1,3}\\))? (?:(?:consecutive|successive|full|further|complete|additional)(?: and \\p{L}+)? )?terms\\b`,
+      "giu",
+    ),
+    "terms",
+  ],
+  [new RegExp(`\\b(?:equal|same) number of seats(?::| of| –| -|,)? (${NUMBER})\\b`, "giu"), "seats"],
+  [
+    new RegExp(
+      `\\b(?:no more than|not more than|at most|up to|a maximum of) (${NUMBER})(?: \\(\\d{1,3}\\))? (?:\\p{L}+ ){0,4}?(?:from|of|by|belonging to) (?:the same|any one|any single|one|a single|any) \\p{L}+`,
+      "giu",
+    ),
+    "one-source",
+  ],
+];
+
+export function readLimits(reading: Reading, bodies: readonly Body[]): Limit[] {
+  const view = viewer(reading, bodies);
+  const around = votingBodies(reading, bodies, view);
+  return reading.sentences.flatMap((sentence, index) => {
+    if (sentence.setsNoRule || sentence.unfinished) return [];
+    const of = view(index)?.mentions[0]?.body ?? memberBefore(reading, index, view) ?? around.of(index);
+    return [...limitsIn(sentence)].map((each) => ({ ...each, ...(of === undefined ? {} : { of }), sentence: index }));
+  });
+}
+
+/** "They may serve …": whoever the sentence before speaks of. */
+function memberBefore({ sentences }: Reading, index: number, view: ReturnType<typeof viewer>): string | undefined {
+  if (sentences[index - 1]?.section !== sentences[index]?.section) return undefined;
+  return /^(?:they|it|he|she|a member|members)\b/i.test(sentences[index]?.text ?? "")
+    ? view(index - 1)?.mentions[0]?.body
+    : undefined;
+}
+
+function* limitsIn(sentence: ReadSentence): Generator<Pick<Limit, "what" | "count" | "text" | "span" | "section">> {
+  const { text, start, section } = sentence;
+  for (const [pattern, what] of LIMITS)
+    for (const match of text.matchAll(pattern)) {
+      const count = numberOf(match[1] ?? "");
+      if (count === undefined) continue;
+      const from = start + match.index;
+      yield { what, count, text: match[0], span: sentence.spanOf(from, from + match[0].length), section };
+    }
+}
