@@ -1,4 +1,5 @@
 /** How often an office may be held in a row, how many seats each group has, how many may come from one organisation. */
+import { perSentence } from "../coverage/per-sentence.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { NUMBER, numberOf } from "./numbers.js";
 import type { Body, Limit } from "./types.js";
@@ -30,9 +31,9 @@ export function readLimits(reading: Reading, bodies: readonly Body[]): Limit[] {
   const view = viewer(reading, bodies);
   const around = votingBodies(reading, bodies, view);
   return reading.sentences.flatMap((sentence, index) => {
-    if (sentence.setsNoRule || sentence.unfinished) return [];
+    if (sentence.setsNoRule || sentence.unfinished || saidIn(sentence).length === 0) return [];
     const of = view(index)?.mentions[0]?.body ?? memberBefore(reading, index, view) ?? around.of(index);
-    return [...limitsIn(sentence)].map((each) => ({ ...each, ...(of === undefined ? {} : { of }), sentence: index }));
+    return limitsIn(sentence).map((each) => ({ ...each, ...(of === undefined ? {} : { of }), sentence: index }));
   });
 }
 
@@ -44,13 +45,19 @@ function memberBefore({ sentences }: Reading, index: number, view: ReturnType<ty
     : undefined;
 }
 
-function* limitsIn(sentence: ReadSentence): Generator<Pick<Limit, "what" | "count" | "text" | "span" | "section">> {
-  const { text, start, section } = sentence;
-  for (const [pattern, what] of LIMITS)
-    for (const match of text.matchAll(pattern)) {
-      const count = numberOf(match[1] ?? "");
-      if (count === undefined) continue;
-      const from = start + match.index;
-      yield { what, count, text: match[0], span: sentence.spanOf(from, from + match[0].length), section };
-    }
+function limitsIn(sentence: ReadSentence): Pick<Limit, "what" | "count" | "text" | "span" | "section">[] {
+  return saidIn(sentence).map(({ at, ...said }) => {
+    const from = sentence.start + at;
+    return { ...said, span: sentence.spanOf(from, from + said.text.length), section: sentence.section };
+  });
 }
+
+/** With where each begins in the text of the sentence. */
+const saidIn = perSentence(({ text }) =>
+  LIMITS.flatMap(([pattern, what]) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const count = numberOf(match[1] ?? "");
+      return count === undefined ? [] : [{ what, count, text: match[0], at: match.index }];
+    }),
+  ),
+);

@@ -1,4 +1,5 @@
 /** Periods and deadlines: what each is for, and of what. */
+import { perSentence } from "../coverage/per-sentence.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Hit } from "../cues/hit.js";
 import { tokenize } from "../cues/tokens.js";
@@ -21,11 +22,13 @@ const EVENTS: readonly PeriodEvent[] = [
 ];
 const PREFIX = "period-";
 
+const amountsOf = perSentence(({ block, start, end }) => amountsIn(block.fact.text, start, end));
+
 export function readPeriods(reading: Reading, bodies: readonly Body[]): Period[] {
   const named = bodiesBySentence(bodies);
   return reading.sentences.flatMap((sentence, index) => {
     if (sentence.setsNoRule || sentence.unfinished) return [];
-    const amounts = amountsIn(sentence.block.fact.text, sentence.start, sentence.end);
+    const amounts = amountsOf(sentence);
     return amounts.map((amount, i) => {
       const from = amounts[i - 1]?.end ?? sentence.start;
       const to = amounts[i + 1]?.start ?? sentence.end;
