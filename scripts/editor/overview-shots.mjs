@@ -64,7 +64,6 @@ async function draft(page) {
     await page.keyboard.press("Enter");
     await settle(page);
   }
-  await page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
   await page.locator(".snippet-placeholder").first().waitFor();
 }
 
