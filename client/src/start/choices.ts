@@ -40,15 +40,15 @@ export const proposalSubjects = (): readonly Choice<ProposalSubject>[] => [
 export type GroupAnswer = Group | { readonly own: string };
 
 export const groupChoices = (): readonly Choice<GroupAnswer>[] => [
-  choice<GroupAnswer>("members", l10n.t("Members")),
-  choice<GroupAnswer>("users", l10n.t("Users and customers")),
-  choice<GroupAnswer>("operators", l10n.t("Operators and implementers")),
-  choice<GroupAnswer>("public-authorities", l10n.t("Public authorities")),
-  choice<GroupAnswer>("businesses", l10n.t("Businesses")),
-  choice<GroupAnswer>("civil-society", l10n.t("Civil society organisations")),
-  choice<GroupAnswer>("experts", l10n.t("Researchers and technical experts")),
-  choice<GroupAnswer>("volunteers", l10n.t("Volunteers and staff")),
-  choice<GroupAnswer>("neighbours", l10n.t("Neighbours and the general public")),
+  choice("members", l10n.t("Members")),
+  choice("users", l10n.t("Users and customers")),
+  choice("operators", l10n.t("Operators and implementers")),
+  choice("public-authorities", l10n.t("Public authorities")),
+  choice("businesses", l10n.t("Businesses")),
+  choice("civil-society", l10n.t("Civil society organisations")),
+  choice("experts", l10n.t("Researchers and technical experts")),
+  choice("volunteers", l10n.t("Volunteers and staff")),
+  choice("neighbours", l10n.t("Neighbours and the general public")),
 ];
 
 /** A group in the person's own words. */

@@ -11,7 +11,7 @@ import {
   SNIFFED_BYTES,
 } from "../project/file-system.js";
 import { codeOf, isMissing, reason } from "./node-faults.js";
-import { begin, writeWhole } from "./node-writing.js";
+import { begin, complete, writeWhole } from "./node-writing.js";
 
 export function createNodeFiles(): DocumentFiles {
   return { readText, state, list, readDocument, replace, create, readOwn, readLines, begin, write };
@@ -114,14 +114,7 @@ async function* readLines(path: string): AsyncGenerator<string> {
 }
 
 async function write(path: string, text: string): Promise<void> {
-  const file = await begin(path);
-  try {
-    await file.append(text);
-    await file.finish();
-  } catch (error) {
-    await file.drop();
-    throw error;
-  }
+  await complete(await begin(path), text);
 }
 
 async function create(path: string, text: string): Promise<"written" | "exists"> {

@@ -21,7 +21,11 @@ export async function begin(path: string): Promise<GrowingFile> {
 
 /** Throws what the system says. */
 export async function writeWhole(target: string, text: string, mode: number): Promise<void> {
-  const file = await beside(target, mode);
+  await complete(await beside(target, mode), text);
+}
+
+/** Writes all of a file that was begun, or leaves the old one. */
+export async function complete(file: GrowingFile, text: string): Promise<void> {
   try {
     await file.append(text);
     await file.finish();

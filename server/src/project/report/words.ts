@@ -1,5 +1,6 @@
 /** What the reports say of their own, in English; a host may give other words for them. `{name}` is filled in. */
-import type { PicturedDecision } from "./picture/picture.js";
+import type { PicturedBody, PicturedDecision } from "./picture/picture.js";
+import type { Place } from "./types.js";
 
 export const ENGLISH = {
   title: "What “{name}” says, and what it leaves open",
@@ -182,6 +183,20 @@ function languageName(tag: string, language: string): string {
 export function linesText(say: Say, { start, end }: { start: { line: number }; end: { line: number } }): string {
   const [first, last] = [start.line + 1, end.line + 1];
   return first === last ? say("line", { line: first }) : say("lines", { first, last });
+}
+
+/** "line 12", or in another document "bylaws.md, line 12". */
+export function placeText(
+  { report, say }: { readonly report: Pick<Place, "path">; readonly say: Say },
+  { path, name, range }: Place,
+): string {
+  const lines = linesText(say, range);
+  return path === report.path ? lines : say("in.file", { name, lines });
+}
+
+/** Of a body in the picture: where it is none, what stands in its place. */
+export function nameIn(say: Say, { name, start }: Pick<PicturedBody, "name" | "start">): string {
+  return name ?? say(start ? `deciders.start.${start}` : "deciders.nobody");
 }
 
 export function membersText(say: Say, count: number): string {

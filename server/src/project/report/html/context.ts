@@ -1,7 +1,7 @@
 /** What all pieces of one document's report share. */
 import { type Principle, type PrincipleId, principle } from "../../../engine/index.js";
-import type { LintedReport, Place } from "../types.js";
-import { linesText, type Say } from "../words.js";
+import type { LintedReport } from "../types.js";
+import type { Say } from "../words.js";
 import { Html, html } from "./tag.js";
 
 export interface Context {
@@ -34,12 +34,6 @@ export function quoted({ report }: Context, text: string): Html {
 /** A table that can be moved to the side by the keyboard where it is too wide. */
 export function wideTable(labelledBy: string, content: Html): Html {
   return html`<div class="wide" tabindex="0" role="group" aria-labelledby="${labelledBy}"><table>${content}</table></div>\n`;
-}
-
-/** "line 12", or in another file "bylaws.md, line 12". */
-export function placeText({ report, say }: Context, { path, name, range }: Place): string {
-  const lines = linesText(say, range);
-  return path === report.path ? lines : say("in.file", { name, lines });
 }
 
 /** The principles by which a rule is asked for, by the documents in which they stand. */

@@ -1,18 +1,15 @@
 /** Who decides: the picture, and the same as a list for those who do not see it. */
 import { type Arrow, type Box, type BoxText, draw, LINE, PADDING } from "../picture/layout.js";
-import type { Picture, PicturedBody, PicturedLink } from "../picture/picture.js";
-import { decisionWords, membersText, type Say } from "../words.js";
+import { isTooLarge, type Picture, type PicturedBody, type PicturedLink } from "../picture/picture.js";
+import { decisionWords, membersText, nameIn, type Say } from "../words.js";
 import { type Context, EMPTY, section } from "./context.js";
 import { type Html, html } from "./tag.js";
-
-/** More bodies than these make a picture that nobody reads; the list holds all. */
-const MOST_BODIES = 40;
 
 export function deciders(context: Context): Html {
   const { report, say, prefix } = context;
   const { picture } = report;
   const body = picture
-    ? html`<p>${say("deciders")}</p>${picture.bodies.length > MOST_BODIES ? EMPTY : drawn(picture, say, prefix)}${listed(picture, say)}`
+    ? html`<p>${say("deciders")}</p>${isTooLarge(picture) ? EMPTY : drawn(picture, say, prefix)}${listed(picture, say)}`
     : html`<p>${say("none.deciders")}</p>`;
   return section(context, "deciders", say("section.deciders"), body);
 }
@@ -25,15 +22,11 @@ function drawn(picture: Picture, say: Say, prefix: string): Html {
 ${arrows.map((arrow) => arrowPath(arrow, head))}${boxes.map(boxShape)}${arrows.map(arrowLabel)}</svg></div></figure>\n`;
 }
 
-function nameIn({ name, start }: PicturedBody, say: Say): string {
-  return name ?? say(start ? `deciders.start.${start}` : "deciders.nobody");
-}
-
 function boxText(body: PicturedBody, say: Say): BoxText {
   const { members, decides } = body;
   const size = members === undefined ? [] : [membersText(say, members)];
   const decisions = decides.map((each) => `• ${decisionWords(say, each)}`);
-  return { name: nameIn(body, say), rows: [...size, ...decisions] };
+  return { name: nameIn(say, body), rows: [...size, ...decisions] };
 }
 
 function arrowPath({ link, points }: Arrow, head: string): Html {
@@ -58,7 +51,7 @@ function boxShape({ at, body, width, height, lines, names }: Box): Html {
 }
 
 function listed(picture: Picture, say: Say): Html {
-  const names = new Map(picture.bodies.map((body) => [body.id, nameIn(body, say)]));
+  const names = new Map(picture.bodies.map((body) => [body.id, nameIn(say, body)]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const isNamed = (id: string) => picture.bodies.some((each) => each.id === id && each.name !== undefined);
   const deciding = picture.bodies.filter(({ decides }) => decides.length > 0);

@@ -1,7 +1,8 @@
 /** Question by question: what is left open and how it could be answered, and what is answered, with the passage quoted. */
 import { type Asked, asked, standing } from "../tally.js";
 import type { Passage } from "../types.js";
-import { type Context, EMPTY, flowing, heading, placeText, quoted, rulePageLink, section, sources } from "./context.js";
+import { placeText } from "../words.js";
+import { type Context, EMPTY, flowing, heading, quoted, rulePageLink, section, sources } from "./context.js";
 import { type Html, html } from "./tag.js";
 
 export function openQuestions(context: Context): Html {

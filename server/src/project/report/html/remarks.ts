@@ -2,18 +2,8 @@
 import { type RuleId, rule as ruleOf, ruleUrl } from "../../../engine/index.js";
 import { remarksOf } from "../tally.js";
 import type { FindingReport } from "../types.js";
-import {
-  type Context,
-  EMPTY,
-  flowing,
-  heading,
-  placeText,
-  quoted,
-  rulePageLink,
-  section,
-  sources,
-  wideTable,
-} from "./context.js";
+import { placeText } from "../words.js";
+import { type Context, EMPTY, flowing, heading, quoted, rulePageLink, section, sources, wideTable } from "./context.js";
 import { type Html, html } from "./tag.js";
 
 const RANKS = ["error", "warning", "info"];

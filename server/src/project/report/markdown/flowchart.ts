@@ -1,7 +1,7 @@
 /** The picture of who decides as a Mermaid flowchart, which code hosts and wikis draw. */
 import { label } from "../picture/flowchart-label.js";
 import type { Picture, PicturedBody, PicturedLink } from "../picture/picture.js";
-import { decisionWords, membersText, type Say } from "../words.js";
+import { decisionWords, membersText, nameIn, type Say } from "../words.js";
 
 const ARROWS = { fills: "==>", appeal: "-.->", escalation: "-.->" } as const;
 
@@ -11,13 +11,10 @@ export function flowchart({ bodies, links }: Picture, say: Say): string {
   return ["```mermaid", "flowchart TD", ...lines.map((line) => `  ${line}`), "```"].join("\n");
 }
 
-function box(
-  { id, name, type, members, decides }: PicturedBody,
-  numbers: ReadonlyMap<string, string>,
-  say: Say,
-): string {
+function box(body: PicturedBody, numbers: ReadonlyMap<string, string>, say: Say): string {
+  const { id, type, members, decides } = body;
   const size = members === undefined ? [] : [membersText(say, members)];
-  const rows = [name ?? say("deciders.nobody"), ...size, ...decides.map((each) => decisionWords(say, each))];
+  const rows = [nameIn(say, body), ...size, ...decides.map((each) => decisionWords(say, each))];
   const text = rows.map(label).join("<br/>");
   return `${numbers.get(id)}${type === "role" ? `(["${text}"])` : `["${text}"]`}`;
 }

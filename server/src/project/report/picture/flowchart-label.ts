@@ -1,3 +1,5 @@
+/** Words in the boxes and on the arrows of a Mermaid flowchart. */
+
 const LONGEST = 70;
 
 /** Words of a document as a label: whatever is not a letter, a digit or plain punctuation stands as a number of its own. */

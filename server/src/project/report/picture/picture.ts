@@ -47,6 +47,13 @@ const STARTS = { appeal: "?appeal", escalation: "?escalation" } as const;
 /** Of a body for which no votes are counted so many of its decisions are shown. */
 const MOST_MANDATES = 3;
 
+/** More bodies than these make a picture that nobody reads. */
+const MOST_BODIES = 40;
+
+export function isTooLarge({ bodies }: Picture): boolean {
+  return bodies.length > MOST_BODIES;
+}
+
 /** Undefined where the text says none of it. */
 export function pictureOf(model: Shapes.Model): Picture | undefined {
   const links = unique([...fillings(model), ...escalations(model)]);
