@@ -1,5 +1,5 @@
 /** Periods and deadlines: what each is for, and of what. */
-import { perSentence } from "../coverage/per-sentence.js";
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Hit } from "../cues/hit.js";
 import { tokenize } from "../cues/tokens.js";
@@ -22,13 +22,15 @@ const EVENTS: readonly PeriodEvent[] = [
 ];
 const PREFIX = "period-";
 
-const amountsOf = perSentence(({ block, start, end }) => amountsIn(block.fact.text, start, end));
+const amountsOf = perPart(({ block, start, end }) => {
+  const amounts = amountsIn(block.fact.text, start, end);
+  return amounts.length > 0 ? amounts : undefined;
+});
 
 export function readPeriods(reading: Reading, bodies: readonly Body[]): Period[] {
   const named = bodiesBySentence(bodies);
-  return reading.sentences.flatMap((sentence, index) => {
+  return amountsOf(reading).flatMap(({ sentence, index, value: amounts }) => {
     if (sentence.setsNoRule || sentence.unfinished) return [];
-    const amounts = amountsOf(sentence);
     return amounts.map((amount, i) => {
       const from = amounts[i - 1]?.end ?? sentence.start;
       const to = amounts[i + 1]?.start ?? sentence.end;

@@ -1,0 +1,81 @@
+/** What is read from sentences alone, kept as long as the parts of the document that hold them. */
+import type { PartHits } from "../cues/hits.js";
+import type { Reading, ReadSentence } from "./reading.js";
+
+/** What was read from one sentence. */
+export interface FoundIn<T> {
+  /** Its number in `Reading.sentences`. */
+  readonly index: number;
+  readonly sentence: ReadSentence;
+  readonly value: T;
+}
+
+/** The same without the document: `block` in the part, `at` in the block. */
+interface Kept<T> {
+  readonly block: number;
+  readonly at: number;
+  readonly value: T;
+}
+
+/**
+ * The sentences of which `read` says something, in the order of the text, with what it says. It is asked once for each
+ * sentence as long as its part stays as it is, so that after an edit only the touched part is read again and the others
+ * cost nothing but the sentences that matter. As with `perSentence`, it may look at nothing but the words of the
+ * sentence, its block and what was found in it: neither where it stands, nor under which heading, nor whether it is
+ * unfinished.
+ */
+export function perPart<T>(
+  read: (sentence: ReadSentence) => T | undefined,
+): (reading: Reading) => readonly FoundIn<T>[] {
+  const byPart = new WeakMap<PartHits, readonly Kept<T>[]>();
+  const byReading = new WeakMap<Reading, readonly FoundIn<T>[]>();
+  return (reading) => {
+    const known = byReading.get(reading);
+    if (known) return known;
+    const found = gather(reading, byPart, read);
+    byReading.set(reading, found);
+    return found;
+  };
+}
+
+function gather<T>(
+  { sentences, parts }: Reading,
+  byPart: WeakMap<PartHits, readonly Kept<T>[]>,
+  read: (sentence: ReadSentence) => T | undefined,
+): FoundIn<T>[] {
+  const found: FoundIn<T>[] = [];
+  let isOrdered = true;
+  for (const { hits, first } of parts) {
+    let kept = byPart.get(hits);
+    if (!kept) {
+      kept = readPart(sentences, hits, first, read);
+      byPart.set(hits, kept);
+    }
+    for (const { block, at, value } of kept) {
+      const start = first[block];
+      const sentence = start === undefined ? undefined : sentences[start + at];
+      if (start === undefined || !sentence) continue;
+      isOrdered &&= start + at > (found.at(-1)?.index ?? -1);
+      found.push({ index: start + at, sentence, value });
+    }
+  }
+  // What follows a list item with a heading of its own belongs to a section that began before.
+  return isOrdered ? found : found.sort((a, b) => a.index - b.index);
+}
+
+function readPart<T>(
+  sentences: readonly ReadSentence[],
+  hits: PartHits,
+  first: readonly (number | undefined)[],
+  read: (sentence: ReadSentence) => T | undefined,
+): Kept<T>[] {
+  const kept: Kept<T>[] = [];
+  first.forEach((start, block) => {
+    for (let at = 0; start !== undefined && at < (hits[block]?.length ?? 0); at++) {
+      const sentence = sentences[start + at];
+      const value = sentence && read(sentence);
+      if (value !== undefined) kept.push({ block, at, value });
+    }
+  });
+  return kept;
+}
