@@ -1,4 +1,5 @@
 /** All names of bodies and offices in a text, each with the whole name that it is short for. */
+import type { FoundIn } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { namedIn, type Placed, type Unsettled } from "./placed.js";
 import { type Aliases, addInitials, aliasesIn, aliasMentions, learnedMentions, wholeNames } from "./whose.js";
@@ -35,6 +36,21 @@ function gather(reading: Reading): Places {
   const heads = new Map<string, string>();
   for (const { body, head } of places) heads.set(body, head);
   return { places, aliases, heads, bySentence: filed(places) };
+}
+
+/** A sentence of which something was read, with the names in it. */
+export interface Naming<T> extends FoundIn<T> {
+  readonly here: readonly Placed[];
+}
+
+/** Those of the sentences that name somebody, in the order of the names. */
+export function namingIn<T>(found: readonly FoundIn<T>[], places: PlacesBySentence): Naming<T>[] {
+  const naming: Naming<T>[] = [];
+  for (const { index, sentence, value } of found) {
+    const here = places.get(index);
+    if (here) naming.push({ index, sentence, value, here });
+  }
+  return naming.sort((a, b) => (a.here[0]?.span.start ?? 0) - (b.here[0]?.span.start ?? 0));
 }
 
 /** "An ordinary general meeting" is a general meeting as it usually is. */
