@@ -1,7 +1,7 @@
 /** The bodies and offices that a text names: where it defines them, how they are filled, for how long. */
 
-import { perHeading } from "../coverage/per-heading.js";
 import type { Reading } from "../coverage/reading.js";
+import { titled } from "../coverage/titled.js";
 import { stripNumbering } from "../cues/lexicon.js";
 import { idOf } from "../cues/names.js";
 import type { Span } from "../types.js";
@@ -163,7 +163,7 @@ function define(
   if (told.isDuty && place.from <= 1) show(draft, "does", span);
 }
 
-const titles = perHeading((heading) => idOf(stripNumbering(heading).replace(/\s*\([^()]*\)\s*$/, "")));
+const titles = titled((heading) => idOf(stripNumbering(heading).replace(/\s*\([^()]*\)\s*$/, "")));
 
 /** Tells of names in headings whether the heading is the name and nothing else. */
 function ownSections(reading: Reading): (place: Placed) => boolean {

@@ -1,8 +1,8 @@
 /** Sentences that show how a rule works and set none: worked sums, supposed cases, sections of examples. */
 import { sentencesOf } from "../coverage/of-section.js";
-import { perHeading } from "../coverage/per-heading.js";
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { titled } from "../coverage/titled.js";
 
 const HEADING = /^(?:\P{L}*)(?:worked |an? )?examples?\b|\bexamples?$/iu;
 const OPENS =
@@ -20,7 +20,7 @@ export function examplesIn(reading: Reading): ReadonlySet<number> {
   return known;
 }
 
-const headings = perHeading((heading) => HEADING.test(heading) || undefined);
+const headings = titled((heading) => HEADING.test(heading) || undefined);
 const opening = perPart(({ text }) => OPENS.test(text) || undefined);
 
 function read(reading: Reading): Set<number> {

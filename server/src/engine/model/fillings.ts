@@ -1,8 +1,9 @@
 /** How bodies and offices are filled, and how they lose their place: who elects, appoints or removes whom. */
-import { perHeading } from "../coverage/per-heading.js";
+
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { saying } from "../coverage/saying.js";
+import { titled } from "../coverage/titled.js";
 import type { Span } from "../types.js";
 import { examplesIn } from "./examples.js";
 import { partiesOf } from "./parties.js";
@@ -141,7 +142,7 @@ function endsInColon({ text }: ReadSentence): boolean {
 
 const CHOOSING = /\b(?:elect\p{L}*|(?:choos|select|appoint|nominat)\p{L}*)\b/iu;
 
-const choosing = perHeading((heading): Filling["how"] | undefined => {
+const choosing = titled((heading): Filling["how"] | undefined => {
   const word = CHOOSING.exec(heading)?.[0];
   return word === undefined ? undefined : /^elect/i.test(word) ? "elected" : "appointed";
 });

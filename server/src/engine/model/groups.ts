@@ -1,8 +1,8 @@
 /** The groups of stakeholders that a text lists, and where else it speaks of them. */
 import { sentencesOf } from "../coverage/of-section.js";
-import { perHeading } from "../coverage/per-heading.js";
 import type { Reading } from "../coverage/reading.js";
 import { saying } from "../coverage/saying.js";
+import { titled } from "../coverage/titled.js";
 import { stripNumbering } from "../cues/lexicon.js";
 import { tokenize } from "../cues/tokens.js";
 import { listedIn } from "./group-lists.js";
@@ -29,7 +29,7 @@ export function readGroups(reading: Reading): StakeholderGroup[] {
 /** A longer heading speaks of something else about them. */
 const LONGEST_HEADING = 5;
 
-const onThem = perHeading((heading, { classes }) => {
+const onThem = titled((heading, { classes }) => {
   const { words } = tokenize(stripNumbering(heading));
   const says = words.some((_, at) => classes.length("stakeholder-heading", words, at) > 0);
   return says && words.length <= LONGEST_HEADING ? true : undefined;

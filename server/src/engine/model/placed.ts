@@ -1,8 +1,8 @@
 /** The names of bodies and offices where they stand: in sentences and in headings. */
 
-import { perHeading } from "../coverage/per-heading.js";
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { titled } from "../coverage/titled.js";
 import { stripNumbering } from "../cues/lexicon.js";
 import { idOf, type Name, namesIn, singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
@@ -77,7 +77,7 @@ function isMany({ head, id }: Name, text: string, before: string): boolean {
 }
 
 /** "3.2 Steering Committee (SC)", "Chair and Secretary", "Duties of the Board". */
-const headingNames = perHeading((heading, { classes }) => {
+const headingNames = titled((heading, { classes }) => {
   const title = stripNumbering(heading);
   const base = heading.indexOf(title);
   const whole = [...piecesOf(title)].map(({ text, start }) => wholeName(text, start, classes));

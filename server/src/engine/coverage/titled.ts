@@ -22,7 +22,7 @@ interface Kept<T> {
  * The sections of whose heading `read` says something, in the order of the text, with what it says. It is asked once for
  * each heading as long as its part stays as it is, and may look at nothing but the words of the heading.
  */
-export function perHeading<T>(
+export function titled<T>(
   read: (heading: string, lexicon: Lexicon) => T | undefined,
 ): (reading: Reading) => readonly FoundHeading<T>[] {
   const byPart = new WeakMap<PartHits, Kept<T>>();
