@@ -24,6 +24,8 @@ export interface Section {
     readonly depth: number;
     readonly style: HeadingFact["style"];
     readonly span: Span;
+    /** The same object as long as its part stays as it is. */
+    readonly fact: HeadingFact;
   };
   readonly parent?: Section;
   /** From the heading to the next heading of the same or a lesser depth. */
@@ -109,9 +111,18 @@ export function placeSpan(placed: Placed<unknown>, span: Span): Span {
   return { start: placed.base + span.start, end: placed.base + span.end };
 }
 
-export function* linksOf(document: GovernanceDocument): Generator<LinkFact> {
-  for (const { span, facts } of document.parts)
-    for (const link of facts.links) yield { ...link, span: shift(link.span, span.start) };
+const keptLinks = new WeakMap<GovernanceDocument, readonly LinkFact[]>();
+
+/** All links, with their places in the document. */
+export function linksOf(document: GovernanceDocument): readonly LinkFact[] {
+  const links = keptLinks.get(document) ?? document.parts.flatMap(placedLinks);
+  keptLinks.set(document, links);
+  return links;
+}
+
+/** The links of a part, with their places in the document. */
+export function placedLinks({ span, facts }: Part): LinkFact[] {
+  return facts.links.map((link) => ({ url: link.url, text: link.text, span: shift(link.span, span.start) }));
 }
 
 export function* commentsOf(document: GovernanceDocument): Generator<CommentFact> {
@@ -188,6 +199,7 @@ function finish(drafts: readonly Draft[]): Section[] {
         depth: fact.depth,
         style: fact.style,
         span: placeSpan(draft.heading, fact.span),
+        fact,
       };
     sections.push({
       index: draft.index,
@@ -208,6 +220,11 @@ function titleOf(sections: readonly Section[], text: string, from: number): Span
   return first
     ? { start: from + first.index, end: from + first.index + first[0].trimEnd().length }
     : { start: from, end: from };
+}
+
+/** Whether there are headings below its own: the next section is then one of them. */
+export function hasSubsection({ sections }: GovernanceDocument, section: Section): boolean {
+  return sections[section.index + 1]?.parent === section;
 }
 
 /** Whether a section has a heading of its own that is not the document's title. */
