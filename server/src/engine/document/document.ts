@@ -1,11 +1,9 @@
 /** The document as the rest of the engine sees it: parts' facts put in their places, and the sections they make. */
 import { LineIndex } from "../text/lines.js";
 import type { Span, TopicId } from "../types.js";
-import { definitionsFor, gatherDefinitions } from "./definitions.js";
 import type { CommentFact, Facts, HeadingFact, LinkFact, ProseFact } from "./facts.js";
 import { entry, type FrontMatter, readFrontMatter, textOf } from "./front-matter.js";
-import { cutParts } from "./parts.js";
-import { readPart } from "./read-part.js";
+import { keepParts, type PartsKept, readParts } from "./kept-parts.js";
 
 /** A fact with the offset of its part. */
 export interface Placed<T> {
@@ -57,54 +55,32 @@ export interface GovernanceDocument {
 /** How much of the first line may say what a text without headings is. */
 const LONGEST_TITLE = 80;
 
-/** Facts by the content of their part (and the definitions that it refers to). */
-export type PartCache = Map<string, Facts>;
+const kept = new WeakMap<GovernanceDocument, PartsKept>();
 
-/** Reads a document; facts that `known` holds are not made again. All that it uses goes into `next`. */
-export function readDocument(
-  path: string,
-  text: string,
-  known: PartCache = new Map(),
-  next: PartCache = new Map(),
-): GovernanceDocument {
+/** Reads a document; of the last version of it, if there is one, what stays is not read again. */
+export function readDocument(path: string, text: string, last?: GovernanceDocument): GovernanceDocument {
   const bodyStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const frontMatter = readFrontMatter(text, bodyStart);
-  const spans = cutParts(text, frontMatter?.span.end ?? bodyStart);
-  const parts = readParts(text, spans, known, next);
+  const from = frontMatter?.span.end ?? bodyStart;
+  const inParts = keepParts(text, from, last && kept.get(last));
+  const parts = readParts(inParts);
   const sections = makeSections(parts, text.length);
-  const title = titleOf(sections, text, frontMatter?.span.end ?? bodyStart);
+  const title = titleOf(sections, text, from);
   const heading = sections.find((each) => each.heading)?.heading?.text;
   const called = heading ?? text.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE));
   const titles = [textOf(entry(frontMatter?.root, "title")?.value), called].filter((each) => each !== undefined);
-  return {
+  const document = {
     path,
     text,
-    lines: new LineIndex(text),
+    lines: new LineIndex(text, last),
     ...(frontMatter ? { frontMatter } : {}),
     parts,
     sections,
     title,
     titles,
   };
-}
-
-function readParts(text: string, spans: readonly Span[], known: PartCache, next: PartCache): Part[] {
-  const read = (key: string, make: () => Facts): Facts => {
-    const facts = known.get(key) ?? next.get(key) ?? make();
-    next.set(key, facts);
-    return facts;
-  };
-  const sources = spans.map((span) => text.slice(span.start, span.end));
-  const definitions = gatherDefinitions(sources, (source) => read(source, () => readPart(source)));
-  return spans.map((span, i) => {
-    const source = sources[i] ?? "";
-    const needed = definitionsFor(source, i, definitions);
-    const key =
-      needed.length === 0
-        ? source
-        : `${needed.map((each) => `[${each.label}]: ${each.url}`).join("\n")}\u0000${source}`;
-    return { span, facts: read(key, () => readPart(source, needed)) };
-  });
+  kept.set(document, inParts);
+  return document;
 }
 
 export function placeSpan(placed: Placed<unknown>, span: Span): Span {
