@@ -1,11 +1,9 @@
 /** "Section 14 of the bylaws", where the bylaws were read with this document and end before. */
 import type { GovernanceDocument } from "../document/document.js";
-import type { LinkFact } from "../document/facts.js";
-import { linksNear } from "../model/per-link.js";
+import { linksNear } from "../document/links.js";
 import { placeOf } from "../model/references.js";
 import { sectionNumbers } from "../model/section-numbers.js";
 import type { Reference } from "../model/types.js";
-import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 
 /** In a document that does not number its sections, a number tells nothing. */
@@ -41,19 +39,10 @@ interface Named {
 /** By a link on the reference or right behind it, or by its kind ("the charter") where the set has one such. */
 function documentNamed(input: CheckInput, { span }: Reference): Named | undefined {
   const { text } = input.document;
-  const link = linkNear(input.document, span);
+  const link = linksNear(input.document, { start: span.start, end: span.end + NEAR }).find(
+    (each) => !/[.;()\n]/.test(text.slice(span.end, Math.max(span.end, each.span.start))),
+  );
   return link ? byLink(input, link.url) : byKind(input, text.slice(span.end, span.end + NEAR));
-}
-
-function linkNear(document: GovernanceDocument, span: Span): LinkFact | undefined {
-  for (const link of linksNear(document, { start: span.start, end: span.end + NEAR }))
-    if (
-      link.span.end > span.start &&
-      link.span.start < span.end + NEAR &&
-      !/[.;()\n]/.test(document.text.slice(span.end, Math.max(span.end, link.span.start)))
-    )
-      return link;
-  return undefined;
 }
 
 /** A link with a place of its own is looked up by that. */

@@ -1,5 +1,4 @@
 /** Sentences that show how a rule works and set none: worked sums, supposed cases, sections of examples. */
-import { sentencesOf } from "../coverage/of-section.js";
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { titled } from "../coverage/titled.js";
@@ -26,8 +25,8 @@ const opening = perPart(({ text }) => OPENS.test(text) || undefined);
 function read(reading: Reading): Set<number> {
   const found = new Set<number>();
   for (const section of sectionsOfExamples(reading)) {
-    const { from, to } = sentencesOf(reading, section);
-    for (let index = from; index < to; index++) found.add(index);
+    const end = reading.starts[section + 1] ?? 0;
+    for (let index = reading.starts[section] ?? 0; index < end; index++) found.add(index);
   }
   for (const { index } of opening(reading)) found.add(index);
   for (const index of found) if (goesOn(reading, index + 1)) found.add(index + 1);

@@ -1,5 +1,4 @@
 /** The groups of stakeholders that a text lists, and where else it speaks of them. */
-import { sentencesOf } from "../coverage/of-section.js";
 import type { Reading } from "../coverage/reading.js";
 import { saying } from "../coverage/saying.js";
 import { titled } from "../coverage/titled.js";
@@ -48,8 +47,8 @@ function sectionsOnThem(reading: Reading): Set<number> {
 function aboutThem(reading: Reading): number[] {
   const found = new Set<number>();
   for (const section of sectionsOnThem(reading)) {
-    const { from, to } = sentencesOf(reading, section);
-    for (let index = from; index < to; index++) found.add(index);
+    const end = reading.starts[section + 1] ?? 0;
+    for (let index = reading.starts[section] ?? 0; index < end; index++) found.add(index);
   }
   for (const { index, sentence } of saying(reading, "groups")) if (says(sentence, "stakeholder-list")) found.add(index);
   return [...found].sort((a, b) => a - b);

@@ -39,27 +39,6 @@ function readPart<T>({ links }: Facts, read: (link: LinkFact) => T | undefined):
   });
 }
 
-/** The links of the parts that a stretch of the document touches, in the order of the text. */
-export function* linksNear({ parts }: GovernanceDocument, { start, end }: Span): Generator<LinkFact> {
-  for (let at = partAt(parts, start); at < parts.length; at++) {
-    const part = parts[at];
-    if (!part || part.span.start > end) return;
-    for (const link of part.facts.links) yield { ...link, span: moved(link.span, part.span.start) };
-  }
-}
-
-/** The number of the first part that ends at the offset or behind it. */
-function partAt(parts: GovernanceDocument["parts"], offset: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.span.end ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }

@@ -1,8 +1,7 @@
 /** Periods and deadlines: what each is for, and of what. */
-import { type FoundIn, perPart } from "../coverage/per-part.js";
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Hit } from "../cues/hit.js";
-import type { Lexicon } from "../cues/lexicon.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import type { Span } from "../types.js";
@@ -38,20 +37,14 @@ interface Said {
 
 export function readPeriods(reading: Reading, bodies: readonly Body[]): Period[] {
   const view = viewer(reading, bodies);
-  return saidBy(reading.lexicon)(reading).flatMap(({ sentence, index, value }) => {
+  return saidBy(reading).flatMap(({ sentence, index, value }) => {
     if (sentence.setsNoRule || sentence.unfinished) return [];
     const named = () => view(index)?.mentions ?? [];
     return value.map((said) => periodAt(reading, { sentence, index }, said, named));
   });
 }
 
-const readers = new WeakMap<Lexicon, (reading: Reading) => readonly FoundIn<readonly Said[]>[]>();
-
-function saidBy(lexicon: Lexicon) {
-  const known = readers.get(lexicon) ?? perPart((sentence) => saidIn(sentence, lexicon.classes));
-  readers.set(lexicon, known);
-  return known;
-}
+const saidBy = perPart((sentence, { lexicon }) => saidIn(sentence, lexicon.classes));
 
 function saidIn(sentence: ReadSentence, classes: ClassMatcher): Said[] | undefined {
   const { text } = sentence.block.fact;

@@ -3,11 +3,11 @@ import { perKey } from "../coverage/per-key.js";
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { GovernanceDocument } from "../document/document.js";
-import type { LinkFact } from "../document/facts.js";
+import { linksNear } from "../document/links.js";
 import type { Span } from "../types.js";
 import { anchorAt } from "./anchors.js";
 import { type Named, named } from "./named-sections.js";
-import { linksNear, perLink } from "./per-link.js";
+import { perLink } from "./per-link.js";
 import { keysOf, sectionNumbers } from "./section-numbers.js";
 import type { Reference } from "./types.js";
 
@@ -64,19 +64,13 @@ function decoded(url: string): string {
 
 function inSentence(document: GovernanceDocument, sentence: ReadSentence, each: Named): Reference {
   const span = sentence.spanOf(sentence.start + each.start, sentence.start + each.end);
-  const linked = linkOver(document, span);
+  const [linked] = linksNear(document, span);
   const elsewhere = linked?.url
     ? !linked.url.startsWith("#")
     : each.elsewhere || (!linked && isLinkText(document.text, span.end));
   const leadsTo = elsewhere ? undefined : placeOf(document, each);
   const { type, target, text } = each;
   return { type, text, target, span, ...(leadsTo ? { leadsTo } : {}), elsewhere };
-}
-
-function linkOver(document: GovernanceDocument, span: Span): LinkFact | undefined {
-  for (const link of linksNear(document, span))
-    if (link.span.start < span.end && span.start < link.span.end) return link;
-  return undefined;
 }
 
 /** A link whose address is filled in only when the page is made. */

@@ -1,5 +1,4 @@
 /** Who decides where a sentence itself names nobody: its lead-in, its section, or the one body that has all votes. */
-import { sentencesOf } from "../coverage/of-section.js";
 import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { bodyOfSection, subjectOf } from "./actors.js";
@@ -167,8 +166,8 @@ function subjectsBySection(
   const acting = new Set(bodies.filter(({ type }) => type === "body").map(({ id }) => id));
   const read = (section: number) => {
     const found = new Set<string>();
-    const { from, to } = sentencesOf(reading, section);
-    for (let index = from; index < to; index++) {
+    const end = reading.starts[section + 1] ?? 0;
+    for (let index = reading.starts[section] ?? 0; index < end; index++) {
       const seen = view(index);
       const body = seen && seen.mentions.length > 0 ? subjectOfView(seen) : undefined;
       if (body !== undefined && acting.has(body)) found.add(body);
