@@ -1,7 +1,8 @@
 /** Checks that are data: a sentence that says one thing where nothing says the other. */
 import { check as checkData } from "../catalogue/lookup.js";
 import type { Check as CheckData, Finds, FindsWords } from "../catalogue/types.js";
-import { needed } from "../coverage/assess.js";
+import { type Assessment, needed } from "../coverage/assess.js";
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Message, RuleId, TopicId } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
@@ -41,9 +42,9 @@ function foundBy(check: CheckData, finds: Finds, words: FindsWords, input: Check
   const first = places.find(({ sentence }) => subject && sentence.under.includes(subject)) ?? places[0];
   if (!first || roles.has("document") || isSilencedElsewhere(check.id, finds, input)) return [];
   const all = Object.keys(words.parts ?? {}).length;
+  const lackingAt = lackingBy(finds, words, roles, places, input);
   return (finds.each ? places : [first]).flatMap((place) => {
-    const around = finds.within === "sentence" ? [place] : places;
-    const lacking = lackingParts(words, roles, nearness(finds, around, input));
+    const lacking = lackingAt(place);
     if (all > 0 && all - lacking.length >= (finds.least ?? all)) return [];
     return [{ ...found(check, finds, words, lacking, place), ...standsInFor(finds, input) }];
   });
@@ -75,28 +76,44 @@ interface Place {
 
 type Roles = ReadonlyMap<string, ReadonlyMap<ReadSentence, { readonly start: number; readonly end: number }>>;
 
-const kept = new WeakMap<Reading, ReadonlyMap<string, Roles>>();
+interface Role {
+  readonly rule: string;
+  readonly role: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Where each of the check's lists has a match. All checks' are gathered in one pass over the sentences. */
+const rolesPlayed = perPart(({ hits }) => {
+  const roles = hits.flatMap(({ signal, start, end }): Role[] =>
+    signal.type === "check" ? [{ rule: signal.rule, role: signal.role, start, end }] : [],
+  );
+  return roles.length > 0 ? roles : undefined;
+});
+
+const kept = new WeakMap<Reading, ReadonlyMap<string, Roles>>();
+const NONE: Roles = new Map();
+
+/** Where each of the check's lists has a match. All checks' are gathered in one pass over the sentences that have one. */
 function rolesIn(reading: Reading, rule: string): Roles {
   const known = kept.get(reading) ?? gatherRoles(reading);
   kept.set(reading, known);
-  return known.get(rule) ?? new Map();
+  return known.get(rule) ?? NONE;
 }
 
-function gatherRoles({ sentences }: Reading): Map<string, Roles> {
-  const rules = new Map<string, Map<string, Map<ReadSentence, { start: number; end: number }>>>();
-  for (const sentence of sentences)
-    for (const { signal, start, end } of sentence.hits) {
-      if (signal.type !== "check") continue;
-      const places = entryOf(entryOf(rules, signal.rule), signal.role);
-      if (!places.has(sentence)) places.set(sentence, { start, end });
+function gatherRoles(reading: Reading): Map<string, Roles> {
+  const rules = new Map<string, Map<string, Map<ReadSentence, Role>>>();
+  for (const { sentence, value } of rolesPlayed(reading))
+    for (const each of value) {
+      const places = entryOf(entryOf(rules, each.rule), each.role);
+      if (!places.has(sentence)) places.set(sentence, each);
     }
   return rules;
 }
 
 function entryOf<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const inner = map.get(key) ?? new Map<L, V>();
+  const known = map.get(key);
+  if (known) return known;
+  const inner = new Map<L, V>();
   map.set(key, inner);
   return inner;
 }
@@ -122,21 +139,56 @@ function placeOf(sentence: ReadSentence, start: number, end: number): Place {
 
 function isAbout({ about }: Finds, sentence: ReadSentence, { assessments }: Judged): boolean {
   if (!about) return true;
-  return about.some((topic) =>
-    assessments.get(topic)?.voices.some((voice) => voice.sentence === sentence && voice.weight >= needed(topic)),
-  );
+  return about.some((topic) => {
+    const assessment = assessments.get(topic);
+    return assessment !== undefined && tellingOf(assessment, needed(topic)).has(sentence);
+  });
+}
+
+const keptTelling = new WeakMap<Assessment, ReadonlySet<ReadSentence>>();
+
+/** The sentences that say by themselves enough of the topic. */
+function tellingOf(assessment: Assessment, enough: number): ReadonlySet<ReadSentence> {
+  const known = keptTelling.get(assessment);
+  if (known) return known;
+  const telling = new Set(assessment.voices.filter(({ weight }) => weight >= enough).map(({ sentence }) => sentence));
+  keptTelling.set(assessment, telling);
+  return telling;
 }
 
 function isSilenced(sentence: ReadSentence, roles: Roles): boolean {
-  if (roles.get("sentence")?.has(sentence)) return true;
-  return [...(roles.get("section")?.keys() ?? [])].some((each) => each.section === sentence.section);
+  return roles.get("sentence")?.has(sentence) === true || silencedSections(roles).has(sentence.section);
+}
+
+const keptSilenced = new WeakMap<Roles, ReadonlySet<number>>();
+
+function silencedSections(roles: Roles): ReadonlySet<number> {
+  const known =
+    keptSilenced.get(roles) ?? new Set([...(roles.get("section")?.keys() ?? [])].map((each) => each.section));
+  keptSilenced.set(roles, known);
+  return known;
+}
+
+/** The parts that are lacking at a place: in its own sentence, or where parts are looked for at all. */
+function lackingBy(
+  finds: Finds,
+  words: FindsWords,
+  roles: Roles,
+  places: readonly Place[],
+  input: CheckInput,
+): (place: Place) => readonly string[] {
+  const parts = Object.keys(words.parts ?? {});
+  if (finds.within === "sentence")
+    return ({ sentence }) =>
+      parts.filter((id) => sentence.unfinished || roles.get(`part:${id}`)?.has(sentence) !== true);
+  const lacking = lackingParts(parts, roles, nearness(finds, places, input));
+  return () => lacking;
 }
 
 /** Whether a sentence is where parts are looked for. */
 function nearness(finds: Finds, places: readonly Place[], input: CheckInput): (at: ReadSentence) => boolean {
   const { within, topic = finds.insteadOf } = finds;
   if (within === "document") return () => true;
-  if (within === "sentence") return (at) => places.some(({ sentence }) => sentence === at);
   const sections = new Set(places.map(({ sentence }) => sentence.section));
   const voices = within === "topic" && topic ? (input.assessments.get(topic)?.voices ?? []) : [];
   for (const { sentence, weight } of voices)
@@ -144,8 +196,12 @@ function nearness(finds: Finds, places: readonly Place[], input: CheckInput): (a
   return ({ section }) => sections.has(section);
 }
 
-function lackingParts(words: FindsWords, roles: Roles, isNear: (at: ReadSentence) => boolean): string[] {
-  return Object.keys(words.parts ?? {}).filter((id) => {
+function lackingParts(
+  parts: readonly string[],
+  roles: Roles,
+  isNear: (at: ReadSentence) => boolean,
+): readonly string[] {
+  return parts.filter((id) => {
     const said = [...(roles.get(`part:${id}`)?.keys() ?? [])];
     return !said.some((each) => !each.unfinished && isNear(each));
   });

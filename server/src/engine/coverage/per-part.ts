@@ -17,6 +17,9 @@ interface Kept<T> {
   readonly value: T;
 }
 
+/** Of the reading only what goes with the sentence's part may be looked at: its language, the part's links and source. */
+type Read<T> = (sentence: ReadSentence, reading: Reading) => T | undefined;
+
 /**
  * The sentences of which `read` says something, in the order of the text, with what it says. It is asked once for each
  * sentence as long as its part stays as it is, so that after an edit only the touched part is read again and the others
@@ -24,9 +27,7 @@ interface Kept<T> {
  * sentence, its block and what was found in it: neither where it stands, nor under which heading, nor whether it is
  * unfinished.
  */
-export function perPart<T>(
-  read: (sentence: ReadSentence) => T | undefined,
-): (reading: Reading) => readonly FoundIn<T>[] {
+export function perPart<T>(read: Read<T>): (reading: Reading) => readonly FoundIn<T>[] {
   const byPart = new WeakMap<PartHits, readonly Kept<T>[]>();
   const byReading = new WeakMap<Reading, readonly FoundIn<T>[]>();
   return (reading) => {
@@ -38,17 +39,14 @@ export function perPart<T>(
   };
 }
 
-function gather<T>(
-  { sentences, parts }: Reading,
-  byPart: WeakMap<PartHits, readonly Kept<T>[]>,
-  read: (sentence: ReadSentence) => T | undefined,
-): FoundIn<T>[] {
+function gather<T>(reading: Reading, byPart: WeakMap<PartHits, readonly Kept<T>[]>, read: Read<T>): FoundIn<T>[] {
+  const { sentences, parts } = reading;
   const found: FoundIn<T>[] = [];
   let isOrdered = true;
   for (const { hits, first } of parts) {
     let kept = byPart.get(hits);
     if (!kept) {
-      kept = readPart(sentences, hits, first, read);
+      kept = readPart(reading, hits, first, read);
       byPart.set(hits, kept);
     }
     for (const { block, at, value } of kept) {
@@ -64,16 +62,16 @@ function gather<T>(
 }
 
 function readPart<T>(
-  sentences: readonly ReadSentence[],
+  reading: Reading,
   hits: PartHits,
   first: readonly (number | undefined)[],
-  read: (sentence: ReadSentence) => T | undefined,
+  read: Read<T>,
 ): Kept<T>[] {
   const kept: Kept<T>[] = [];
   first.forEach((start, block) => {
     for (let at = 0; start !== undefined && at < (hits[block]?.length ?? 0); at++) {
-      const sentence = sentences[start + at];
-      const value = sentence && read(sentence);
+      const sentence = reading.sentences[start + at];
+      const value = sentence && read(sentence, reading);
       if (value !== undefined) kept.push({ block, at, value });
     }
   });

@@ -7,6 +7,7 @@ import type { Tokens } from "../cues/tokens.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { Span, TopicId } from "../types.js";
+import { topicsOfHeading } from "./per-heading.js";
 import { draftSentences } from "./untouched.js";
 
 export class ReadSentence {
@@ -95,6 +96,8 @@ export interface Reading {
   readonly sentences: readonly ReadSentence[];
   /** One for each part of the document, in its order. */
   readonly parts: readonly ReadPart[];
+  /** By number of the section, the number of its first sentence or of the next there is; one more, for the end. */
+  readonly starts: readonly number[];
 }
 
 /** Which sentences of a reading stand in a part. */
@@ -109,9 +112,13 @@ export function readWith(document: GovernanceDocument, lexicon: Lexicon): Readin
   const sentences: ReadSentence[] = [];
   const parts = document.parts.map(({ facts }) => ({ hits: hitsOf(facts, lexicon), first: [] as number[] }));
   for (const section of document.sections)
-    section.topics = section.heading ? lexicon.headingTopics(section.heading.text) : [];
-  for (const section of document.sections) readSection(section, lexicon, parts, sentences);
-  return { document, lexicon, sentences, parts };
+    section.topics = section.heading ? topicsOfHeading(section.heading, lexicon) : [];
+  const starts = document.sections.map((section) => {
+    const start = sentences.length;
+    readSection(section, lexicon, parts, sentences);
+    return start;
+  });
+  return { document, lexicon, sentences, parts, starts: [...starts, sentences.length] };
 }
 
 type OpenPart = Pick<ReadPart, "hits"> & { readonly first: number[] };

@@ -1,9 +1,19 @@
 /** The sentences in which a cue of the catalogue was found, by what it speaks for. */
 import type { Hit } from "../cues/hit.js";
 import { type FoundIn, perPart } from "./per-part.js";
-import type { Reading } from "./reading.js";
+import type { Reading, ReadSentence } from "./reading.js";
 
-const heard = perPart(({ hits }) => (hits.length > 0 ? hits : undefined));
+type Heard = FoundIn<readonly Hit[]>;
+
+interface Told {
+  readonly hits: readonly Hit[];
+  /** Of its hits, each once. */
+  readonly keys: readonly string[];
+}
+
+const told = perPart(({ hits }): Told | undefined =>
+  hits.length > 0 ? { hits, keys: [...new Set(hits.map(keyOf))] } : undefined,
+);
 
 /** Keys of signals: `model periods`, `check bcp14 trigger`, `topic scope`, `condition votes`, `no-rule`, `kind charter`. */
 export function keyOf({ signal }: Hit): string {
@@ -23,8 +33,6 @@ export function keyOf({ signal }: Hit): string {
   }
 }
 
-type Heard = FoundIn<readonly Hit[]>;
-
 const kept = new WeakMap<Reading, ReadonlyMap<string, readonly Heard[]>>();
 
 /** The sentences of which a hit has the key, in the order of the text, with all their hits. */
@@ -39,13 +47,20 @@ export function saying(reading: Reading, name: string): readonly Heard[] {
   return heardBy(reading, `model ${name}`);
 }
 
+/** The sentences that match the cues of a list of a check's own data, such as `part:otherwise`. */
+export function sentencesFor(reading: Reading, check: string, role: string): ReadSentence[] {
+  return heardBy(reading, `check ${check} ${role}`).map(({ sentence }) => sentence);
+}
+
 function filed(reading: Reading): Map<string, Heard[]> {
   const byKey = new Map<string, Heard[]>();
-  for (const each of heard(reading))
-    for (const hit of each.value) {
-      const list = byKey.get(keyOf(hit)) ?? [];
-      if (list.at(-1) !== each) list.push(each);
-      byKey.set(keyOf(hit), list);
+  for (const { index, sentence, value } of told(reading)) {
+    const each = { index, sentence, value: value.hits };
+    for (const key of value.keys) {
+      const list = byKey.get(key);
+      if (list) list.push(each);
+      else byKey.set(key, [each]);
     }
+  }
   return byKey;
 }
