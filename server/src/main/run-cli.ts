@@ -8,11 +8,14 @@ import { EXIT, type Io, type Output, run, toSlashes } from "../cli/index.js";
 import { createNodeFiles, decode } from "../hosts/node-files.js";
 import { asker } from "./ask.js";
 import { today } from "./calendar.js";
+import type { Start } from "./compiled.js";
 import { createStop } from "./stop.js";
 
 /** @param manifest the package.json beside the built command, for the version */
-export async function main(manifest: URL): Promise<void> {
+export async function main(manifest: URL, start: Start): Promise<void> {
   const terminal = asker();
+  let hasChecked = false;
+  let isLong = false;
   const stop = createStop();
   process.exitCode = EXIT.failure;
   process.exitCode = await run({
@@ -33,13 +36,21 @@ export async function main(manifest: URL): Promise<void> {
     },
     version: version(manifest),
     build: build(manifest),
-    spare,
+    checks() {
+      hasChecked = true;
+    },
+    spare() {
+      isLong = true;
+      spare();
+    },
     now: () => performance.now(),
     stopping: () => stop.listen(),
     watch: async (asked) => (await import("./watch.js")).startWatch(asked),
     crew: { usual: Math.min(availableParallelism(), MOST_THREADS), start: threads(manifest) },
   });
   terminal.close();
+  // A long run has let go of what it took at its start, and goes by other settings, with which nothing could be kept.
+  if (hasChecked && !isLong) start.keep();
   // Threads and files may still be at what nobody waits for any more.
   if (stop.isStopped() || process.exitCode === EXIT.closed) process.stdout.write("", () => process.exit());
 }
@@ -86,5 +97,5 @@ function version(manifest: URL): string {
 
 /** The version, and when this was built: while one is made, the version stays. */
 function build(manifest: URL): string {
-  return `${version(manifest)} ${statSync(new URL("dist/chunks", manifest)).mtimeMs}`;
+  return `${version(manifest)} ${statSync(new URL("dist/program.cjs", manifest)).mtimeMs}`;
 }

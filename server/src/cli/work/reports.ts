@@ -66,6 +66,7 @@ function hired(io: Io, job: Job): Worker {
   const load = async (): Promise<Worker> => (await import("./here.js")).workHere(io, job);
   return async (target) => {
     worker ??= load();
+    io.checks?.();
     return (await worker)(target);
   };
 }
