@@ -1,6 +1,6 @@
 /** Compiled code is kept from one run to the next, and is never more than a help. */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CHARTER, charterlint, folderWith } from "./command.js";
 
@@ -29,6 +29,15 @@ describe("compiled code", () => {
     expect(first.stderr).toBe("");
     // What is not taken is made anew.
     expect(statSync(keptIn("kept")).mtimeMs).toBe(mtimeMs);
+  });
+
+  it("is kept again when a run met more of it", async () => {
+    await check("more");
+    const { size } = statSync(keptIn("more"));
+    const long = readFileSync(resolve(import.meta.dirname, "../../examples/charter-complete.md"), "utf8");
+    writeFileSync(join(folder, "long.md"), long.repeat(4));
+    await charterlint(["check", "long.md"], { cwd: folder, env: { NODE_COMPILE_CACHE: join(folder, "more") } });
+    expect(statSync(keptIn("more")).size).toBeGreaterThan(size);
   });
 
   it("is made anew where it was broken", async () => {

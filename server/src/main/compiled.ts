@@ -4,20 +4,23 @@
  * Node's own compile cache keeps a file as it is when it has just been loaded, when hardly a function of it has been
  * compiled. Here it is kept when the work is done, with all functions that the work took.
  */
-import { fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, Script } from "node:vm";
-import { crc32 } from "node:zlib";
-import { keepCompiled } from "./keep-compiled.js";
+import { fromBytes, type Kept, keepCompiled } from "./keep-compiled.js";
 import type * as program from "./program.js";
 
 /** What the program gets from the file that starts it. */
 export interface Start {
-  /** Keeps what has been compiled until now for the next run, where nothing is kept yet. Never throws. */
-  keep(): void;
+  /**
+   * Keeps what has been compiled until now for the next run, where that is worth it. Never throws.
+   *
+   * @param work how much was done, in any measure: the more was, the more functions were met
+   */
+  keep(work: number): void;
 }
 
 export type Program = typeof program;
@@ -27,20 +30,22 @@ export function loadProgram(name: string): { readonly program: Program; readonly
   const filename = fileURLToPath(new URL("program.cjs", import.meta.url));
   const source = readFileSync(filename, "latin1");
   const file = placeOf(source, name);
-  const cachedData = file === undefined ? undefined : kept(file);
+  const known = file === undefined ? undefined : kept(file);
+  const cachedData = known?.data;
   const script = new Script(source, {
     filename,
     ...(cachedData && { cachedData }),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  const isKept = cachedData !== undefined && script.cachedDataRejected === false;
+  const done = known && script.cachedDataRejected === false ? known.work : 0;
   const body = { exports: {} as Program };
   script.runInThisContext()(body, createRequire(filename));
   return {
     program: body.exports,
     start: {
-      keep() {
-        if (!isKept && file !== undefined) keepCompiled(file, script.createCachedData());
+      keep(work) {
+        if (file !== undefined && work > done * WORTH_MORE)
+          keepCompiled(file, { data: script.createCachedData(), work });
       },
     },
   };
@@ -58,15 +63,20 @@ function placeOf(source: string, name: string): string | undefined {
   return path.join(folder || tmpdir(), `charterlint-compiled-${runtime}`, `${hash}-${name}`);
 }
 
+/** So many times the work of what is kept has to have been done, for more functions to be likely. */
+const WORTH_MORE = 4;
+
 /** What was kept, if it is whole, and of this user: what others could have written there is not run. */
-function kept(file: string): Buffer | undefined {
+function kept(file: string): Kept | undefined {
   try {
     const opened = openSync(file, "r");
-    const owner = process.getuid?.();
-    if (owner !== undefined && fstatSync(opened).uid !== owner) return undefined;
-    const bytes = readFileSync(opened);
-    const data = bytes.subarray(0, -4);
-    return crc32(data) === bytes.readUInt32LE(data.length) ? data : undefined;
+    try {
+      const owner = process.getuid?.();
+      if (owner !== undefined && fstatSync(opened).uid !== owner) return undefined;
+      return fromBytes(readFileSync(opened));
+    } finally {
+      closeSync(opened);
+    }
   } catch {
     return undefined;
   }

@@ -103,7 +103,6 @@ async function* stdinReport(
   const { createSession } = await import("../session.js");
   const { describeOutcome } = await import("../describe.js");
   const session = createSession(io, options);
-  io.checks?.();
   for (const target of targets) {
     const outcome = await session.checkRead(target, io.decode(await io.readStdin()));
     yield describeOutcome(io.cwd, session.engine, outcome, withPicture);

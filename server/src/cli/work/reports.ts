@@ -66,7 +66,6 @@ function hired(io: Io, job: Job): Worker {
   const load = async (): Promise<Worker> => (await import("./here.js")).workHere(io, job);
   return async (target) => {
     worker ??= load();
-    io.checks?.();
     return (await worker)(target);
   };
 }
