@@ -26,3 +26,18 @@ export const sealed = () => ({
 });
 
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/**
+ * An ES module that imports a module of Node gets all that it exports, ready: of `node:fs` that is ten modules more.
+ *
+ * @returns {import("esbuild").Plugin}
+ */
+export const withoutFacades = () => ({
+  name: "modules of Node as they are",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: "node", sideEffects: false }));
+    onLoad({ filter: /./, namespace: "node" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+});

@@ -4,7 +4,7 @@ import { builtinModules } from "node:module";
 import { at } from "../repository.mjs";
 import { lazyPackages } from "./lazy.mjs";
 import { nodeEntries } from "./node-entries.mjs";
-import { AROUND, sealed } from "./program.mjs";
+import { AROUND, sealed, withoutFacades } from "./program.mjs";
 
 const { version } = JSON.parse(readFileSync(at("server/package.json"), "utf8"));
 
@@ -71,6 +71,7 @@ export const targets = {
   },
   starters: {
     ...NODE,
+    plugins: [withoutFacades()],
     entryPoints: {
       cli: "server/src/main/cli.ts",
       "crew-member": "server/src/main/crew-member.ts",
