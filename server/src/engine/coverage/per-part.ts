@@ -28,27 +28,29 @@ type Read<T> = (sentence: ReadSentence, reading: Reading) => T | undefined;
  * unfinished.
  */
 export function perPart<T>(read: Read<T>): (reading: Reading) => readonly FoundIn<T>[] {
-  const byPart = new WeakMap<PartHits, readonly Kept<T>[]>();
+  const reader = readers++;
   const byReading = new WeakMap<Reading, readonly FoundIn<T>[]>();
   return (reading) => {
     const known = byReading.get(reading);
     if (known) return known;
-    const found = gather(reading, byPart, read);
+    const found = gather(reading, reader, read);
     byReading.set(reading, found);
     return found;
   };
 }
 
-function gather<T>(reading: Reading, byPart: WeakMap<PartHits, readonly Kept<T>[]>, read: Read<T>): FoundIn<T>[] {
+/** How many there are. Each has a place of its own among what is kept with a part. */
+let readers = 0;
+
+function gather<T>(reading: Reading, reader: number, read: Read<T>): FoundIn<T>[] {
   const { sentences, parts } = reading;
   const found: FoundIn<T>[] = [];
   let isOrdered = true;
-  for (const { hits, first } of parts) {
-    let kept = byPart.get(hits);
-    if (!kept) {
-      kept = readPart(reading, hits, first, read);
-      byPart.set(hits, kept);
-    }
+  for (const { hits, first, kept: all } of parts) {
+    // What stands in its place only this reader has put there.
+    const known = all[reader] as readonly Kept<T>[] | undefined;
+    const kept = known ?? readPart(reading, hits, first, read);
+    if (!known) all[reader] = kept;
     for (const { block, at, value } of kept) {
       const start = first[block];
       const sentence = start === undefined ? undefined : sentences[start + at];
@@ -66,7 +68,7 @@ function readPart<T>(
   hits: PartHits,
   first: readonly (number | undefined)[],
   read: Read<T>,
-): Kept<T>[] {
+): readonly Kept<T>[] {
   const kept: Kept<T>[] = [];
   first.forEach((start, block) => {
     for (let at = 0; start !== undefined && at < (hits[block]?.length ?? 0); at++) {
@@ -75,5 +77,7 @@ function readPart<T>(
       if (value !== undefined) kept.push({ block, at, value });
     }
   });
-  return kept;
+  return kept.length === 0 ? NOTHING : kept;
 }
+
+const NOTHING: readonly never[] = [];

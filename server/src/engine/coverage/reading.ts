@@ -106,11 +106,24 @@ export interface ReadPart {
   readonly hits: PartHits;
   /** By number of the block in the part, the number in `Reading.sentences` of its first sentence; none for no prose. */
   readonly first: readonly (number | undefined)[];
+  /** What is kept with the part (`perPart`), by reader; the same object as long as the part stays as it is. */
+  readonly kept: unknown[];
+}
+
+const kept = new WeakMap<PartHits, unknown[]>();
+
+function keptWith(hits: PartHits): unknown[] {
+  const known = kept.get(hits) ?? [];
+  kept.set(hits, known);
+  return known;
 }
 
 export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
   const sentences: ReadSentence[] = [];
-  const parts = document.parts.map(({ facts }) => ({ hits: hitsOf(facts, lexicon), first: [] as number[] }));
+  const parts = document.parts.map(({ facts }) => {
+    const hits = hitsOf(facts, lexicon);
+    return { hits, first: [] as number[], kept: keptWith(hits) };
+  });
   for (const section of document.sections)
     section.topics = section.heading ? topicsOfHeading(section.heading, lexicon) : [];
   const starts = document.sections.map((section) => {
