@@ -8,7 +8,7 @@ const DEBUG_PORT = 6009;
 let activated: Activated | undefined;
 
 function serverOptions(context: ExtensionContext): ServerOptions {
-  const module = Uri.joinPath(context.extensionUri, "dist", "server", "server.js").fsPath;
+  const module = Uri.joinPath(context.extensionUri, "dist", "server", "start.js").fsPath;
   const run = { module, transport: TransportKind.ipc };
   return { run, debug: { ...run, options: { execArgv: ["--nolazy", `--inspect=${DEBUG_PORT}`] } } };
 }
