@@ -3,7 +3,7 @@ import { references } from "./checks/broken-reference.js";
 import { compare } from "./compare/compare.js";
 import type { Around, Change, Version } from "./compare/types.js";
 import { readControl } from "./document/control.js";
-import { type GovernanceDocument, type PartCache, readDocument } from "./document/document.js";
+import { type GovernanceDocument, readDocument } from "./document/document.js";
 import { type Inherited, isAddress } from "./document/inherits.js";
 import { corrections, fixesFor, insertMissing, setKind, waive } from "./fixes/fixes.js";
 import { isGovernance, lint } from "./lint.js";
@@ -40,26 +40,21 @@ export interface Engine {
   setKind(document: GovernanceDocument, kind: KindId | "none"): Fix;
 }
 
-interface Kept {
-  readonly parts: PartCache;
-  readonly document: GovernanceDocument;
-}
-
 /** As many documents are kept; a set with all that it links to has room. */
 const MOST_KEPT = 64;
 
 export function createEngine(): Engine {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, GovernanceDocument>();
   return {
     read(path, text) {
       const known = kept.get(path);
-      const read = known?.document.text === text ? known : readAnew(path, text, known?.parts);
+      const read = known?.text === text ? known : readDocument(path, text, known);
       // The one that was read last goes to the end; the first has not been read for the longest time.
       kept.delete(path);
       kept.set(path, read);
       const [oldest] = kept.keys();
       if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-      return read.document;
+      return read;
     },
     forget: (path) => void kept.delete(path),
     references: (document) => [...new Set([...references(document), ...inheritedFiles(document)])],
@@ -74,11 +69,6 @@ export function createEngine(): Engine {
     waive,
     setKind,
   };
-}
-
-function readAnew(path: string, text: string, known?: PartCache): Kept {
-  const parts: PartCache = new Map();
-  return { parts, document: readDocument(path, text, known, parts) };
 }
 
 function inheritedFiles(document: GovernanceDocument): string[] {

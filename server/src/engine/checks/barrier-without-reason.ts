@@ -1,5 +1,6 @@
 /** A condition that keeps people out, with neither a reason nor another way in beside it. */
 import type { ReadSentence } from "../coverage/reading.js";
+import { saying } from "../coverage/saying.js";
 import type { CheckInput, Found } from "./check.js";
 import { saysPart } from "./own-data.js";
 import { hitsNamed, isRule } from "./sentences.js";
@@ -7,13 +8,13 @@ import { hitsNamed, isRule } from "./sentences.js";
 const INVITATION = /invitation/i;
 
 export function barrierWithoutReason({ reading }: CheckInput): Found[] {
-  return reading.sentences.flatMap((sentence, index) => {
+  return saying(reading, "barrier").flatMap(({ sentence, index }) => {
     const [barrier] = hitsNamed(sentence, "barrier");
     if (!barrier || !isRule(sentence) || hitsNamed(sentence, "no-barrier").length > 0) return [];
     const around = [sentence, ...besides(reading.sentences, index)];
     if (around.some(isExplained)) return [];
     const what = sentence.textOf(barrier);
-    if (INVITATION.test(what) && reading.sentences.some((each) => hitsNamed(each, "earned").length > 0)) return [];
+    if (INVITATION.test(what) && saying(reading, "earned").length > 0) return [];
     const span = sentence.spanOf(barrier.start, barrier.end);
     const remedy = { type: "complete", parts: ["reason", "otherwise"] } as const;
     return [{ span, message: { id: "barrier-without-reason", args: { what } }, remedy }];

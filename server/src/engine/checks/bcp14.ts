@@ -1,6 +1,8 @@
 /** Requirement words in capitals without a word on what they mean, or beside the same words in small letters. */
-import type { ReadSentence } from "../coverage/reading.js";
+import { perPart } from "../coverage/per-part.js";
+import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { GovernanceDocument } from "../document/document.js";
+import { perSource } from "../document/links.js";
 import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 
@@ -17,30 +19,43 @@ const SMALL = /\b(?:must|shall|should)\b/;
 const A_USAGE = 2;
 
 export function bcp14({ document, reading }: CheckInput): Found[] {
-  const uses = reading.sentences.flatMap((sentence) => keyWordIn(sentence));
-  const [first] = uses;
-  if (!first || new Set(uses.map((each) => each.sentence)).size < A_USAGE) return [];
+  const uses = usesOf(reading);
+  const [use] = uses;
+  if (!use || uses.length < A_USAGE) return [];
+  const first = { word: use.value.word, span: spanIn(use.sentence, use.value) };
   const { word, span } = first;
-  if (!INVOKED.test(document.text)) {
-    if (EXPLAINED.test(document.text)) return [];
+  const says = (mark: Mark) => marksOf(document).some((marks) => marks.includes(mark));
+  if (!says("invoked")) {
+    if (says("explained")) return [];
     return [{ span, message: { id: "bcp14", args: { word } }, confidence: 0.92 }];
   }
-  return CAPITALS_ONLY.test(document.text) ? [] : mixed(document, reading.sentences, first);
+  return says("capitals") ? [] : mixed(document, reading, first);
 }
 
 interface Use {
   readonly word: string;
-  readonly span: Span;
-  readonly sentence: ReadSentence;
+  /** Offset into the sentence. */
+  readonly at: number;
 }
 
-function keyWordIn(sentence: ReadSentence): Use[] {
-  const { text } = sentence;
+const usesOf = perPart(({ text }): Use | undefined => {
   const [match] = text.matchAll(KEY_WORD);
-  if (!match || INVOKED.test(text) || isShouted(text) || !isRule(text, match)) return [];
-  const start = sentence.start + match.index;
-  return [{ word: match[0], span: sentence.spanOf(start, start + match[0].length), sentence }];
+  if (!match || INVOKED.test(text) || isShouted(text) || !isRule(text, match)) return undefined;
+  return { word: match[0], at: match.index };
+});
+
+function spanIn(sentence: ReadSentence, { word, at }: Use): Span {
+  return sentence.spanOf(sentence.start + at, sentence.start + at + word.length);
 }
+
+type Mark = "invoked" | "explained" | "capitals";
+
+/** What the source says of the words: none of it runs on over a blank line or into a heading, so not into another part. */
+const marksOf = perSource((source): readonly Mark[] => [
+  ...(INVOKED.test(source) ? (["invoked"] as const) : []),
+  ...(EXPLAINED.test(source) ? (["explained"] as const) : []),
+  ...(CAPITALS_ONLY.test(source) ? (["capitals"] as const) : []),
+]);
 
 /** A sentence all in capitals, such as a disclaimer. */
 function isShouted(text: string): boolean {
@@ -55,16 +70,19 @@ function isRule(text: string, { 0: word, index }: RegExpExecArray): boolean {
   return !(word === "MAY" && (/^,? \d/.test(after) || /\d\.? $/.test(before))) && !/["“'‘]$/.test(before);
 }
 
-function mixed(document: GovernanceDocument, sentences: readonly ReadSentence[], { word, span }: Use): Found[] {
-  const other = sentences.find((each) => SMALL.test(each.text) && !INVOKED.test(each.text));
-  const match = other && SMALL.exec(other.text);
-  if (!other || !match) return [];
-  const start = other.start + match.index;
-  const message = { id: "bcp14.mixed", args: { word, small: match[0] } };
+const smallOf = perPart(({ text }): Use | undefined => {
+  const match = SMALL.exec(text);
+  return match && !INVOKED.test(text) ? { word: match[0], at: match.index } : undefined;
+});
+
+function mixed(document: GovernanceDocument, reading: Reading, { word, span }: { word: string; span: Span }): Found[] {
+  const [small] = smallOf(reading);
+  if (!small) return [];
+  const message = { id: "bcp14.mixed", args: { word, small: small.value.word } };
   const related = {
     path: document.path,
     span: span,
     message: { id: "bcp14.capital", args: { word } },
   };
-  return [{ span: other.spanOf(start, start + match[0].length), message, confidence: 0.8, related: [related] }];
+  return [{ span: spanIn(small.sentence, small.value), message, confidence: 0.8, related: [related] }];
 }

@@ -1,7 +1,10 @@
 /** A list, forum or chat that is the place of the work, with no address by which to find it. */
 
 import type { ReadSentence } from "../coverage/reading.js";
-import { linksOf } from "../document/document.js";
+import { saying } from "../coverage/saying.js";
+import { sentencesUnder } from "../coverage/where.js";
+import type { GovernanceDocument } from "../document/document.js";
+import { perSource } from "../document/links.js";
 import type { CheckInput, Found } from "./check.js";
 import { hitsNamed, isMet, isRule } from "./sentences.js";
 
@@ -16,21 +19,28 @@ const OF_A_CHANNEL = /list|forum|chat|talk|discuss|slack|discord|zulip|matrix|ir
 export function channelWithoutAddress(input: CheckInput): Found[] {
   const { document, reading } = input;
   if (!isMet(input, "channels")) return [];
-  const named = reading.sentences.filter((each) => hitsNamed(each, "venue").length > 0);
+  const named = saying(reading, "venue").map(({ sentence }) => sentence);
   const place = named.find((each) => isRule(each) && isPlaceOfWork(each));
   const venue = place && hitsNamed(place, "venue")[0];
   if (!venue) return [];
-  const links = [...linksOf(document)].map(({ span }) => span.start);
-  const hasAddress = ({ block: { base, fact }, text }: ReadSentence) =>
-    WRITTEN.test(text) || links.some((at) => base + fact.span.start <= at && at < base + fact.span.end);
-  const channels = reading.sentences.filter(({ under }) => under.includes("channels"));
-  if (hitsNamed(place, "points").length > 0 || [...named, ...channels].some(hasAddress)) return [];
-  if ([...document.text.matchAll(ADDRESS)].some(([address]) => OF_A_CHANNEL.test(address))) return [];
+  const hasAddress = (each: ReadSentence) => WRITTEN.test(each.text) || hasLink(document, each);
+  if (hitsNamed(place, "points").length > 0 || named.some(hasAddress)) return [];
+  if (sentencesUnder(reading, "channels").some(hasAddress) || hasChannels(document).includes(true)) return [];
   const what = place.textOf(venue).replace(ARTICLE, "");
   const span = place.spanOf(venue.end - what.length, venue.end);
   const remedy = { type: "complete", parts: ["address"] } as const;
   return [{ span, message: { id: "channel-without-address", args: { what } }, remedy }];
 }
+
+/** In its paragraph, item or row. */
+function hasLink({ parts }: GovernanceDocument, { block: { fact, part } }: ReadSentence): boolean {
+  const links = parts[part]?.facts.links ?? [];
+  return links.some(({ span }) => fact.span.start <= span.start && span.start < fact.span.end);
+}
+
+const hasChannels = perSource((source) =>
+  [...source.matchAll(ADDRESS)].some(([address]) => OF_A_CHANNEL.test(address)),
+);
 
 function isPlaceOfWork(sentence: ReadSentence): boolean {
   return hitsNamed(sentence, "venue-use").length > 0 && hitsNamed(sentence, "no-venue").length === 0;

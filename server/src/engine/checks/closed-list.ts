@@ -1,8 +1,9 @@
 /** A list of stakeholders with no way for another group to be added. */
 import type { ReadSentence } from "../coverage/reading.js";
+import { sentencesFor } from "../coverage/saying.js";
+import { sentencesIn } from "../coverage/where.js";
 import type { CheckInput, Found } from "./check.js";
 import { listLead } from "./list-lead.js";
-import { saysPart } from "./own-data.js";
 import { hitsNamed, standsFor } from "./sentences.js";
 
 const SURE_OF_IT = 0.9;
@@ -14,10 +15,10 @@ export function closedList(input: CheckInput): Found[] {
   const [first] = groups;
   if (!first || groups.length < 2) return [];
   const says = (name: string) => (each: ReadSentence) => hitsNamed(each, name).length > 0;
-  const lead = listLead(reading.sentences, first.span.start);
-  const beside = reading.sentences.filter(({ section }) => section === lead?.section);
-  const joining = reading.sentences.filter(({ under }) => under.includes("membership"));
-  if ([...beside, ...joining].some((each) => saysPart(each, "closed-list", "others"))) return [];
+  const lead = listLead(reading, first.span.start);
+  const isNear = ({ section, under }: ReadSentence) => section === lead?.section || under.includes("membership");
+  if (sentencesFor(reading, "closed-list", "part:others").some(isNear)) return [];
+  const beside = lead ? sentencesIn(reading, lead.section) : [];
   const closed = beside.find(says("closed-list"));
   const isPart = beside.some((each) => each.block.fact.form === "paragraph" && says("part-of-list")(each));
   // Whoever is affected by a proposal can comment on it, listed or not.

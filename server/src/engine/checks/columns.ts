@@ -1,4 +1,6 @@
 /** Columns of tables, by the words of their heads. */
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { sentencesIn } from "../coverage/where.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 
@@ -8,4 +10,9 @@ export function columnOf(header: string, name: string, classes: ClassMatcher): n
     const { words } = tokenize(cell);
     return words.some((_, at) => classes.length(name, words, at) > 0);
   });
+}
+
+/** The first row of heads in the section of a row. */
+export function headsOf({ section }: ReadSentence, reading: Reading): ReadSentence | undefined {
+  return sentencesIn(reading, section).find(({ block }) => block.fact.form === "header-row");
 }

@@ -1,6 +1,6 @@
 /** Decisions by consensus, where nothing says what counts as one. */
+import { saying } from "../coverage/saying.js";
 import { linksOf } from "../document/document.js";
-import { says } from "../model/view.js";
 import type { CheckInput, Found } from "./check.js";
 
 export function consensusUndefined({ model, reading, document, others }: CheckInput): Found[] {
@@ -8,7 +8,7 @@ export function consensusUndefined({ model, reading, document, others }: CheckIn
     ({ method }) => method === "consensus" || method === "rough-consensus" || method === "lazy-consensus",
   );
   const first = agreed.find(({ threshold, fallback }) => !threshold && !fallback);
-  const defines = ({ sentences }: CheckInput["reading"]) => sentences.some((each) => says(each, "consensus-defined"));
+  const defines = (each: CheckInput["reading"]) => saying(each, "consensus-defined").length > 0;
   if (!first || defines(reading) || others.some((other) => defines(other.reading))) return [];
   for (const { text, url } of linksOf(document))
     if (/consensus/i.test(text) || /consensus|rfc7282/i.test(url)) return [];
@@ -21,7 +21,7 @@ export function consensusUndefined({ model, reading, document, others }: CheckIn
   const sentence = reading.sentences[first.sentence];
   const word = sentence?.hits.find(({ signal }) => signal.type === "model" && signal.name === "by-consensus");
   const span = sentence && word ? sentence.spanOf(word.start, word.end) : first.span;
-  const isJudged = reading.sentences.some((each) => says(each, "consensus-judged"));
+  const isJudged = saying(reading, "consensus-judged").length > 0;
   const what = sentence && word ? sentence.textOf(word) : "consensus";
   return [{ span, message: { id: "consensus-undefined", args: { what } }, confidence: isJudged ? 0.8 : 0.88 }];
 }

@@ -1,14 +1,16 @@
 /** A heading with nothing below it. */
-import { type GovernanceDocument, isBelowTitle, type Section } from "../document/document.js";
+import { type GovernanceDocument, hasSubsection, isBelowTitle, type Section } from "../document/document.js";
 import { isNumberedTitle } from "../document/pseudo-heading.js";
 import { numberedHeading } from "../fixes/numbering.js";
 import type { CheckInput, Found } from "./check.js";
 
 export function emptySection({ document }: CheckInput): Found[] {
-  return document.sections.flatMap((section) => {
+  // Before the first words of the document stand its title and what belongs to it.
+  const words = document.sections.findIndex(({ prose }) => prose.length > 0);
+  return document.sections.slice(words < 0 ? document.sections.length : words + 1).flatMap((section) => {
     const { heading } = section;
-    if (!heading || !isBelowTitle(document, section) || !isHeading(section) || isTitle(document, section)) return [];
-    if (document.sections.some((each) => each.parent === section)) return [];
+    if (!heading || hasSubsection(document, section)) return [];
+    if (!isBelowTitle(document, section) || !isHeading(section)) return [];
     const { span, text } = heading;
     if (isEmpty(document, section))
       return [{ span, message: { id: "empty-section", args: { heading: text } }, confidence: 0.93 }];
@@ -21,11 +23,6 @@ export function emptySection({ document }: CheckInput): Found[] {
 function isHeading({ heading }: Section): boolean {
   if (!heading || heading.style === "atx" || heading.style === "setext") return heading !== undefined;
   return heading.style === "bold" && isNumberedTitle(heading.text);
-}
-
-/** Before the first words of the document stand its title and what belongs to it. */
-function isTitle(document: GovernanceDocument, section: Section): boolean {
-  return !document.sections.slice(0, section.index).some((each) => each.prose.length > 0);
 }
 
 /** What holds no words for a reader: comments, rules, anchors. */

@@ -1,11 +1,12 @@
 /** A proposal that says nothing from which one could judge whether it can be carried out. */
+import { saying } from "../coverage/saying.js";
 import type { CheckInput, Found } from "./check.js";
-import { headingsThatSay, hitsNamed, isMet } from "./sentences.js";
+import { headingsThatSay, isMet } from "./sentences.js";
 
 export function feasibilityMissing(input: CheckInput): Found[] {
   const { document, kind, reading } = input;
   if (kind !== "proposal" || !isMet(input, "purpose") || isGuide(input)) return [];
-  if (reading.sentences.some((each) => hitsNamed(each, "feasible").length > 0)) return [];
+  if (saying(reading, "feasible").length > 0) return [];
   if (headingsThatSay(input, "feasibility-heading").length > 0) return [];
   return [{ span: document.title, message: { id: "feasibility-missing", args: {} } }];
 }

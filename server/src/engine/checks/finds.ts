@@ -1,8 +1,10 @@
 /** Checks that are data: a sentence that says one thing where nothing says the other. */
 import { check as checkData } from "../catalogue/lookup.js";
 import type { Check as CheckData, Finds, FindsWords } from "../catalogue/types.js";
-import { needed } from "../coverage/assess.js";
+import { type Assessment, needed } from "../coverage/assess.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { heardBy } from "../coverage/saying.js";
+import type { Signal } from "../cues/lexicon.js";
 import type { Message, RuleId, TopicId } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 import { standsFor } from "./sentences.js";
@@ -41,9 +43,9 @@ function foundBy(check: CheckData, finds: Finds, words: FindsWords, input: Check
   const first = places.find(({ sentence }) => subject && sentence.under.includes(subject)) ?? places[0];
   if (!first || roles.has("document") || isSilencedElsewhere(check.id, finds, input)) return [];
   const all = Object.keys(words.parts ?? {}).length;
+  const lackingAt = lackingBy(finds, words, roles, places, input);
   return (finds.each ? places : [first]).flatMap((place) => {
-    const around = finds.within === "sentence" ? [place] : places;
-    const lacking = lackingParts(words, roles, nearness(finds, around, input));
+    const lacking = lackingAt(place);
     if (all > 0 && all - lacking.length >= (finds.least ?? all)) return [];
     return [{ ...found(check, finds, words, lacking, place), ...standsInFor(finds, input) }];
   });
@@ -73,32 +75,66 @@ interface Place {
   readonly end: number;
 }
 
-type Roles = ReadonlyMap<string, ReadonlyMap<ReadSentence, { readonly start: number; readonly end: number }>>;
-
-const kept = new WeakMap<Reading, ReadonlyMap<string, Roles>>();
-
-/** Where each of the check's lists has a match. All checks' are gathered in one pass over the sentences. */
-function rolesIn(reading: Reading, rule: string): Roles {
-  const known = kept.get(reading) ?? gatherRoles(reading);
-  kept.set(reading, known);
-  return known.get(rule) ?? new Map();
+/** Offsets into the text of the block. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-function gatherRoles({ sentences }: Reading): Map<string, Roles> {
-  const rules = new Map<string, Map<string, Map<ReadSentence, { start: number; end: number }>>>();
-  for (const sentence of sentences)
-    for (const { signal, start, end } of sentence.hits) {
-      if (signal.type !== "check") continue;
-      const places = entryOf(entryOf(rules, signal.rule), signal.role);
-      if (!places.has(sentence)) places.set(sentence, { start, end });
+/** Where each of a check's lists has a match, read when it is first asked for. */
+class Roles {
+  readonly #reading: Reading;
+  readonly #rule: string;
+  readonly #places = new Map<string, ReadonlyMap<ReadSentence, Stretch>>();
+  #silenced: ReadonlySet<number> | undefined;
+
+  constructor(reading: Reading, rule: string) {
+    this.#reading = reading;
+    this.#rule = rule;
+  }
+
+  has(role: string): boolean {
+    return heardBy(this.#reading, this.#keyOf(role)).length > 0;
+  }
+
+  get(role: string): ReadonlyMap<ReadSentence, Stretch> {
+    const known = this.#places.get(role) ?? this.#gather(role);
+    this.#places.set(role, known);
+    return known;
+  }
+
+  /** Sections in which the check is silent. */
+  get silenced(): ReadonlySet<number> {
+    this.#silenced ??= new Set(heardBy(this.#reading, this.#keyOf("section")).map(({ sentence }) => sentence.section));
+    return this.#silenced;
+  }
+
+  #keyOf(role: string): string {
+    return `check ${this.#rule} ${role}`;
+  }
+
+  #gather(role: string): Map<ReadSentence, Stretch> {
+    const places = new Map<ReadSentence, Stretch>();
+    for (const { sentence, value } of heardBy(this.#reading, this.#keyOf(role))) {
+      const hit = value.hits.find(({ signal }) => this.#isMeant(signal, role));
+      if (hit) places.set(sentence, hit);
     }
-  return rules;
+    return places;
+  }
+
+  #isMeant(signal: Signal, role: string): boolean {
+    return signal.type === "check" && signal.rule === this.#rule && signal.role === role;
+  }
 }
 
-function entryOf<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const inner = map.get(key) ?? new Map<L, V>();
-  map.set(key, inner);
-  return inner;
+const kept = new WeakMap<Reading, Map<string, Roles>>();
+
+function rolesIn(reading: Reading, rule: string): Roles {
+  const all = kept.get(reading) ?? new Map<string, Roles>();
+  kept.set(reading, all);
+  const roles = all.get(rule) ?? new Roles(reading, rule);
+  all.set(rule, roles);
+  return roles;
 }
 
 /** How much a sentence has to say on the topic for the finding to stand at it. */
@@ -106,7 +142,7 @@ const CLEAR = 0.5;
 
 function placesFor(finds: Finds, { trigger }: FindsWords, input: Judged, roles: Roles): Place[] {
   if (trigger)
-    return [...(roles.get("trigger") ?? [])]
+    return [...roles.get("trigger")]
       .filter(([sentence]) => !sentence.setsNoRule && isAbout(finds, sentence, input))
       .map(([sentence, { start, end }]) => placeOf(sentence, start, end));
   const voices = finds.topic ? (input.assessments.get(finds.topic)?.voices ?? []) : [];
@@ -122,21 +158,46 @@ function placeOf(sentence: ReadSentence, start: number, end: number): Place {
 
 function isAbout({ about }: Finds, sentence: ReadSentence, { assessments }: Judged): boolean {
   if (!about) return true;
-  return about.some((topic) =>
-    assessments.get(topic)?.voices.some((voice) => voice.sentence === sentence && voice.weight >= needed(topic)),
-  );
+  return about.some((topic) => {
+    const assessment = assessments.get(topic);
+    return assessment !== undefined && tellingOf(assessment, needed(topic)).has(sentence);
+  });
+}
+
+const keptTelling = new WeakMap<Assessment, ReadonlySet<ReadSentence>>();
+
+/** The sentences that say by themselves enough of the topic. */
+function tellingOf(assessment: Assessment, enough: number): ReadonlySet<ReadSentence> {
+  const known = keptTelling.get(assessment);
+  if (known) return known;
+  const telling = new Set(assessment.voices.filter(({ weight }) => weight >= enough).map(({ sentence }) => sentence));
+  keptTelling.set(assessment, telling);
+  return telling;
 }
 
 function isSilenced(sentence: ReadSentence, roles: Roles): boolean {
-  if (roles.get("sentence")?.has(sentence)) return true;
-  return [...(roles.get("section")?.keys() ?? [])].some((each) => each.section === sentence.section);
+  return roles.get("sentence").has(sentence) || roles.silenced.has(sentence.section);
+}
+
+/** The parts that are lacking at a place: in its own sentence, or where parts are looked for at all. */
+function lackingBy(
+  finds: Finds,
+  words: FindsWords,
+  roles: Roles,
+  places: readonly Place[],
+  input: CheckInput,
+): (place: Place) => readonly string[] {
+  const parts = Object.keys(words.parts ?? {});
+  if (finds.within === "sentence")
+    return ({ sentence }) => parts.filter((id) => sentence.unfinished || !roles.get(`part:${id}`).has(sentence));
+  const lacking = lackingParts(parts, roles, nearness(finds, places, input));
+  return () => lacking;
 }
 
 /** Whether a sentence is where parts are looked for. */
 function nearness(finds: Finds, places: readonly Place[], input: CheckInput): (at: ReadSentence) => boolean {
   const { within, topic = finds.insteadOf } = finds;
   if (within === "document") return () => true;
-  if (within === "sentence") return (at) => places.some(({ sentence }) => sentence === at);
   const sections = new Set(places.map(({ sentence }) => sentence.section));
   const voices = within === "topic" && topic ? (input.assessments.get(topic)?.voices ?? []) : [];
   for (const { sentence, weight } of voices)
@@ -144,10 +205,14 @@ function nearness(finds: Finds, places: readonly Place[], input: CheckInput): (a
   return ({ section }) => sections.has(section);
 }
 
-function lackingParts(words: FindsWords, roles: Roles, isNear: (at: ReadSentence) => boolean): string[] {
-  return Object.keys(words.parts ?? {}).filter((id) => {
-    const said = [...(roles.get(`part:${id}`)?.keys() ?? [])];
-    return !said.some((each) => !each.unfinished && isNear(each));
+function lackingParts(
+  parts: readonly string[],
+  roles: Roles,
+  isNear: (at: ReadSentence) => boolean,
+): readonly string[] {
+  return parts.filter((id) => {
+    for (const each of roles.get(`part:${id}`).keys()) if (!each.unfinished && isNear(each)) return false;
+    return true;
   });
 }
 

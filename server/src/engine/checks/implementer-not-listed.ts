@@ -1,11 +1,13 @@
 /** Others than the stakeholders listed are to carry out what is decided. */
-import type { ReadSentence } from "../coverage/reading.js";
+import { perPart } from "../coverage/per-part.js";
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { saying } from "../coverage/saying.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import { type Listed, partiesIn } from "../model/group-lists.js";
 import { Naming } from "../model/group-names.js";
 import type { CheckInput, Found } from "./check.js";
-import { columnOf } from "./columns.js";
+import { columnOf, headsOf } from "./columns.js";
 import { hitsNamed, isRule } from "./sentences.js";
 
 export function implementerNotListed(input: CheckInput): Found[] {
@@ -16,9 +18,9 @@ export function implementerNotListed(input: CheckInput): Found[] {
   const told = new Set<string>();
   const message = { id: "implementer-not-listed.list", args: {} };
   const related = [{ path: document.path, span: first.span, message }];
-  return reading.sentences.flatMap((sentence) => {
+  return candidates(reading).flatMap((sentence) => {
     if (!isRule(sentence) || isOfTheList(sentence, input)) return [];
-    const others = implementersIn(sentence, reading.sentences, reading.lexicon.classes).filter(
+    const others = implementersIn(sentence, reading).filter(
       ({ name, id }) => !told.has(id) && naming.namedIn(name).length === 0,
     );
     for (const { id } of others) told.add(id);
@@ -30,12 +32,22 @@ export function implementerNotListed(input: CheckInput): Found[] {
   });
 }
 
+const rows = perPart(({ block }) => (block.fact.form === "row" ? true : undefined));
+
+/** Sentences that tell who carries something out, and rows, in the order of the text. */
+function candidates(reading: Reading): ReadSentence[] {
+  const planned = rows(reading).filter(({ sentence }) => sentence.under.includes("work-plan"));
+  const told = saying(reading, "implementer").filter(({ sentence }) => sentence.block.fact.form !== "row");
+  return [...told, ...planned].sort((a, b) => a.index - b.index).map(({ sentence }) => sentence);
+}
+
 function isOfTheList({ block: { base, fact } }: ReadSentence, { model }: CheckInput): boolean {
   return model.groups.some(({ span }) => base + fact.span.start <= span.start && span.start < base + fact.span.end);
 }
 
-function implementersIn(sentence: ReadSentence, all: readonly ReadSentence[], classes: ClassMatcher): Listed[] {
-  if (sentence.block.fact.form === "row") return inColumn(sentence, all, classes);
+function implementersIn(sentence: ReadSentence, reading: Reading): Listed[] {
+  const { classes } = reading.lexicon;
+  if (sentence.block.fact.form === "row") return inColumn(sentence, reading);
   const [hit] = hitsNamed(sentence, "implementer");
   if (!hit) return [];
   // After "by", otherwise before the verb.
@@ -45,9 +57,10 @@ function implementersIn(sentence: ReadSentence, all: readonly ReadSentence[], cl
 }
 
 /** In a table of steps, the cell of the column that says who. */
-function inColumn(row: ReadSentence, all: readonly ReadSentence[], classes: ClassMatcher): Listed[] {
-  const heads = all.find(({ block, section }) => section === row.section && block.fact.form === "header-row");
-  if (!heads || !row.under.includes("work-plan")) return [];
+function inColumn(row: ReadSentence, reading: Reading): Listed[] {
+  const { classes } = reading.lexicon;
+  const heads = headsOf(row, reading);
+  if (!heads) return [];
   const column = columnOf(heads.text, "who-column", classes);
   const cells = row.text.split(" | ");
   const cell = cells[column]?.trim() ?? "";

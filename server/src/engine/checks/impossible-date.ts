@@ -1,26 +1,37 @@
 /** Dates that are in no calendar, and ends before their beginnings. */
+import { type FoundIn, perPart } from "../coverage/per-part.js";
 import { type GovernanceDocument, type Placed, placeSpan } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import { datesIn, dayNumber, daysIn, exists, type WrittenDate } from "../model/dates.js";
 import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 
-export function impossibleDate({ document }: CheckInput): Found[] {
-  const found: Found[] = [];
-  for (const section of document.sections) {
-    for (const block of section.prose) found.push(...inBlock(document, block));
-    found.push(...labelled(document, section.prose));
-  }
-  return found;
+export function impossibleDate({ document, reading }: CheckInput): Found[] {
+  const blocks = dated(reading);
+  return [
+    ...blocks.flatMap(({ sentence, value: { dates } }) => inBlock(document, sentence.block, dates)),
+    ...labelled(document, blocks),
+  ];
 }
+
+interface Dated {
+  readonly dates: readonly WrittenDate[];
+  readonly label?: Label;
+}
+
+/** Blocks with dates, told at their first sentence. */
+const dated = perPart(({ found, block: { fact } }): Dated | undefined => {
+  const dates = found.sentence === 0 ? datesIn(fact.text) : [];
+  const label = labelIn(fact.text, dates);
+  return dates.length > 0 ? { dates, ...(label ? { label } : {}) } : undefined;
+});
 
 function spanIn(block: Placed<ProseFact>, { start, end }: WrittenDate): Span {
   return placeSpan(block, sourceSpan(block.fact, start, end));
 }
 
-function inBlock(document: GovernanceDocument, block: Placed<ProseFact>): Found[] {
+function inBlock(document: GovernanceDocument, block: Placed<ProseFact>, dates: readonly WrittenDate[]): Found[] {
   const { text } = block.fact;
-  const dates = datesIn(text);
   const found: Found[] = dates.filter((each) => !exists(each)).map((each) => notInCalendar(text, block, each));
   dates.forEach((end, i) => {
     const start = dates[i - 1];
@@ -58,19 +69,21 @@ function isRange(text: string, start: WrittenDate, end: WrittenDate): boolean {
 const START = /\b(?:starts?|begins?|beginning|starting|opens?|effective|in force) (?:on |from |as of )?(?:the )?$/i;
 const END_FOLLOWS = /^[^.]{0,40}\b(?:ends?|ending|expires?|closes?|concludes?|until) (?:on |by )?(?:the )?$/i;
 
-interface Labelled {
+interface Label {
   readonly role: "start" | "end";
   readonly about: string;
   readonly date: WrittenDate;
-  readonly span: Span;
 }
 
 /** "Start date: …" and "End date: …" as neighbours in a list or a table. */
-function labelled(document: GovernanceDocument, prose: readonly Placed<ProseFact>[]): Found[] {
-  const all = prose.flatMap((block) => labelIn(block));
+function labelled(document: GovernanceDocument, blocks: readonly FoundIn<Dated>[]): Found[] {
+  const all = blocks.flatMap(({ sentence, value: { label } }) =>
+    label ? [{ ...label, section: sentence.section, span: spanIn(sentence.block, label.date) }] : [],
+  );
   return all.flatMap((end, i) => {
     const start = all[i - 1];
     if (start?.role !== "start" || end.role !== "end" || start.about !== end.about) return [];
+    if (start.section !== end.section) return [];
     return dayNumber(end.date) < dayNumber(start.date) ? [reversed(document, start.span, end.span)] : [];
   });
 }
@@ -78,18 +91,17 @@ function labelled(document: GovernanceDocument, prose: readonly Placed<ProseFact
 const LABEL =
   /^\W{0,3}((?:\p{L}+ ){0,3}?)(start(?:s|ing)?|begin(?:s|ning)?|opens?|opening|end(?:s|ing)?|close[sd]?|closing|expir(?:y|es))((?: \p{L}+){0,2})\W{1,4}(?:on |by )?$/iu;
 
-function labelIn(block: Placed<ProseFact>): Labelled[] {
-  const [date, ...others] = datesIn(block.fact.text);
-  if (!date || others.length > 0 || !exists(date)) return [];
-  const match = LABEL.exec(block.fact.text.slice(0, date.start));
-  if (!match) return [];
+function labelIn(text: string, [date, ...others]: readonly WrittenDate[]): Label | undefined {
+  if (!date || others.length > 0 || !exists(date)) return undefined;
+  const match = LABEL.exec(text.slice(0, date.start));
+  if (!match) return undefined;
   const [, before = "", verb = "", after = ""] = match;
   const about = `${before}${after}`
     .toLowerCase()
     .replace(/\b(?:date|day|of|the|on)\b/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  return [{ role: /^(?:start|begin|open)/i.test(verb) ? "start" : "end", about, date, span: spanIn(block, date) }];
+  return { role: /^(?:start|begin|open)/i.test(verb) ? "start" : "end", about, date };
 }
 
 function reversed(document: GovernanceDocument, start: Span, end: Span): Found {

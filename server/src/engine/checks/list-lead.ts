@@ -1,11 +1,14 @@
 /** The words that lead in a list of stakeholders. */
-import type { ReadSentence } from "../coverage/reading.js";
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { sentenceAt } from "../coverage/where.js";
 
 /** The sentence in which the first name stands, or the one before the list or table that holds it. */
-export function listLead(sentences: readonly ReadSentence[], firstName: number): ReadSentence | undefined {
-  const index = sentences.findIndex(({ span }) => span.start <= firstName && firstName < span.end);
+export function listLead(reading: Reading, firstName: number): ReadSentence | undefined {
+  const { sentences } = reading;
+  const index = sentenceAt(reading, firstName);
   const own = sentences[index];
   if (!own || own.block.fact.form === "paragraph") return own;
-  const before = sentences.slice(0, index).findLast(({ block }) => block.fact.form === "paragraph");
-  return before && before.section === own.section ? before : own;
+  for (let at = index - 1; sentences[at]?.section === own.section; at--)
+    if (sentences[at]?.block.fact.form === "paragraph") return sentences[at];
+  return own;
 }

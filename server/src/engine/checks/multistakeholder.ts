@@ -1,5 +1,6 @@
 /** Documents that call themselves multistakeholder, and the kinds of stakeholder that they list. */
 import type { ReadSentence } from "../coverage/reading.js";
+import { saying } from "../coverage/saying.js";
 import { type KindOfGroup, kindsOf } from "../model/group-names.js";
 import type { CheckInput } from "./check.js";
 import { hitsNamed, isRule } from "./sentences.js";
@@ -18,7 +19,9 @@ export interface Listing {
 
 /** Undefined for a text that does not call itself so, or lists nobody. */
 export function listingOf({ model, reading }: CheckInput): Listing | undefined {
-  const claim = reading.sentences.find((each) => isRule(each) && claims(each));
+  const claim = saying(reading, "multistakeholder").find(
+    ({ sentence }) => isRule(sentence) && claims(sentence),
+  )?.sentence;
   if (!claim || model.groups.length === 0) return undefined;
   const own = model.groups.map(({ id }) => kindsOf(id, reading.lexicon.classes));
   const kinds = [...new Set(own.flat())];
@@ -35,5 +38,5 @@ export function listingOf({ model, reading }: CheckInput): Listing | undefined {
 
 /** "is not a multistakeholder body" claims the contrary. */
 function claims(sentence: ReadSentence): boolean {
-  return hitsNamed(sentence, "multistakeholder").length > 0 && hitsNamed(sentence, "no-multistakeholder").length === 0;
+  return hitsNamed(sentence, "no-multistakeholder").length === 0;
 }

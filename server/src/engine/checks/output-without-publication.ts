@@ -1,20 +1,22 @@
 /** Results that are named, and nothing on where they are published or who may use them. */
 
 import type { ReadSentence } from "../coverage/reading.js";
-import { tokenize } from "../cues/tokens.js";
+import { saying, sentencesFor } from "../coverage/saying.js";
+import { sentencesIn } from "../coverage/where.js";
 import type { CheckInput, Found } from "./check.js";
-import { saysPart } from "./own-data.js";
-import { hitsNamed, isRule } from "./sentences.js";
+import { headingsThatSay, hitsNamed, isRule } from "./sentences.js";
 
 export function outputWithoutPublication(input: CheckInput): Found[] {
   const { assessments, kind, reading } = input;
   const status = assessments.get("outputs")?.coverage.status;
   if (kind === "proposal" || status === "pointer") return [];
-  const rules = reading.sentences.filter(isRule);
-  const lists = listsOfResults(input);
+  if (sentencesFor(reading, "output-without-publication", "part:terms").length > 0) return [];
   const place =
-    rules.find((each) => isListed(each, lists)) ?? rules.find((each) => hitsNamed(each, "output").length > 0);
-  if (!place || reading.sentences.some((each) => saysPart(each, "output-without-publication", "terms"))) return [];
+    headingsThatSay(input, "result-heading")
+      .flatMap(({ index }) => sentencesIn(reading, index))
+      .find((each) => isRule(each) && isListed(each)) ??
+    saying(reading, "output").find(({ sentence }) => isRule(sentence))?.sentence;
+  if (!place) return [];
   const [hit] = hitsNamed(place, "output");
   const { start, end } = hit ?? place;
   const what = place.block.fact.text.slice(start, end).split(" | ")[0] ?? "";
@@ -29,16 +31,7 @@ export function outputWithoutPublication(input: CheckInput): Found[] {
   ];
 }
 
-/** It stands in a list or table of results. */
-function isListed({ block, section }: ReadSentence, lists: ReadonlySet<number>): boolean {
-  return (block.fact.form === "row" || block.fact.form === "item") && lists.has(section);
-}
-
-/** Sections whose heading promises results. */
-function listsOfResults({ document, reading }: CheckInput): ReadonlySet<number> {
-  const promises = (heading: string): boolean => {
-    const { words } = tokenize(heading);
-    return words.some((_, at) => reading.lexicon.classes.length("result-heading", words, at) > 0);
-  };
-  return new Set(document.sections.flatMap(({ heading, index }) => (heading && promises(heading.text) ? [index] : [])));
+/** It stands in a list or table: of results, where the heading promises them. */
+function isListed({ block }: ReadSentence): boolean {
+  return block.fact.form === "row" || block.fact.form === "item";
 }

@@ -2,8 +2,9 @@
 
 import { draftGaps } from "../coverage/untouched.js";
 import { readControl } from "../document/control.js";
-import { type Placed, placeSpan, type Section } from "../document/document.js";
-import { type PlainText, type ProseFact, sourceSpan } from "../document/facts.js";
+import type { GovernanceDocument } from "../document/document.js";
+import { type HeadingFact, type ProseFact, sourceSpan } from "../document/facts.js";
+import { perFacts } from "../document/links.js";
 import { gapsIn, holesIn, placeholdersIn } from "../document/placeholders.js";
 import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
@@ -37,34 +38,62 @@ function looksLikeGap(text: string): boolean {
   return words <= MOST_WORDS && !/^\[\p{Lu}{2,}[^\]]*\p{Ll}/u.test(text);
 }
 
-/** Brackets that belong to a link or its definition, that are escaped or quoted. */
+/** Brackets that belong to a link, that are escaped or quoted. Nothing of it runs on into another part. */
 function isMarked(source: string, start: number, text: string): boolean {
   const end = start + text.length;
-  if (source.slice(start, end) !== text || (text.startsWith("[") && isDefined(source, text))) return true;
+  if (source.slice(start, end) !== text) return true;
   return source[start] === "[" && (/[\]\\"“'‘]/.test(source[start - 1] ?? "") || /[[("”]/.test(source[end] ?? ""));
 }
 
-/** `[label]: address` at the beginning of a line. */
-function isDefined(source: string, text: string): boolean {
-  for (let at = source.indexOf(`${text}:`); at >= 0; at = source.indexOf(`${text}:`, at + 1))
-    if (/(?:^|\n) {0,3}$/.test(source.slice(Math.max(0, at - 4), at))) return true;
-  return false;
+/** `[label]: address` at the beginning of a line, anywhere in the document. */
+function definedIn(document: GovernanceDocument): (text: string) => boolean {
+  const { parts, text } = document;
+  const front = labelsIn(text.slice(0, parts[0]?.span.start ?? text.length));
+  const labels = [...(front.first ?? []), ...front.later];
+  labelsOf(document).forEach(({ first, later }, part) => {
+    const start = parts[part]?.span.start ?? 0;
+    if (first && (start === 0 || text[start - 1] === "\n")) labels.push(...first);
+    labels.push(...later);
+  });
+  return (gap) => gap.startsWith("[") && labels.some((label) => label.startsWith(`${gap}:`));
 }
+
+interface Labels {
+  /** Of the first line, which begins one only where a line feed stands before the part. */
+  readonly first?: readonly string[];
+  readonly later: readonly string[];
+}
+
+/** Lines that begin with a bracket, after three blanks at the most. */
+function labelsIn(source: string): Labels {
+  const first = /^ {0,3}(\[[^\n]*)/.exec(source)?.[1];
+  const later = [...source.matchAll(/\n {0,3}(\[[^\n]*)/g)].map(([, label = ""]) => label);
+  return { ...(first === undefined ? {} : { first: [first] }), later };
+}
+
+const labelsOf = perFacts((_, source) => labelsIn(source));
 
 interface Gap {
   readonly text: string;
   readonly span: Span;
 }
 
+/** A gap of a part, in which the span counts. */
+interface Candidate extends Gap {
+  /** False: only where our own drafts write it. */
+  readonly isGap: boolean;
+}
+
 export function placeholder({ document, reading }: CheckInput): Found[] {
   const confidence = readControl(document).status === "draft" ? A_DRAFT : 0.93;
   const ours = draftGaps(reading.lexicon.language);
-  const isGap = (text: string) => ours.has(text.toLowerCase()) || looksLikeGap(text);
-  const gaps = document.sections.flatMap((section) => [
-    ...inHeading(document.text, section, isGap),
-    ...inProse(document.text, section, isGap),
-  ]);
-  return onePerPlace(gaps).map(({ text, span }) => ({
+  const gaps = candidatesOf(document).flatMap((found, part) => {
+    const base = document.parts[part]?.span.start ?? 0;
+    const gaps = found.filter(({ isGap, text }) => isGap || ours.has(text.toLowerCase()));
+    return gaps.map(({ text, span }) => ({ text, span: { start: base + span.start, end: base + span.end } }));
+  });
+  const isDefined = gaps.length > 0 ? definedIn(document) : () => false;
+  return onePerPlace(gaps.filter(({ text }) => !isDefined(text))).map(({ text, span }) => ({
     span,
     message: { id: "placeholder.left", args: { text } },
     confidence,
@@ -74,42 +103,34 @@ export function placeholder({ document, reading }: CheckInput): Found[] {
 /** A draft may have gaps: they are told as a note. */
 const A_DRAFT = 0.8;
 
-type IsGap = (text: string) => boolean;
-
-function inHeading(source: string, { heading }: Section, isGap: IsGap): Gap[] {
-  return heading ? gapsAt(source, heading.span, undefined, isGap) : [];
-}
-
-function inProse(source: string, { prose }: Section, isGap: IsGap): Gap[] {
-  return prose.flatMap((block) => [
-    ...gapsAt(source, placeSpan(block, block.fact.span), block, isGap),
-    ...holesAt(block),
-  ]);
-}
+const candidatesOf = perFacts(({ blocks }, source) =>
+  blocks.flatMap((fact): Candidate[] => {
+    if (fact.type === "aside") return [];
+    return fact.type === "heading" ? gapsAt(source, fact) : [...gapsAt(source, fact), ...holesAt(fact)];
+  }),
+);
 
 /** Where words were taken out and none put in. */
-function holesAt({ fact, base }: Placed<ProseFact>): Gap[] {
-  return holesIn(fact.text).map(({ start, end, text }) => {
-    const span = sourceSpan(fact, start, end);
-    return { text, span: { start: base + span.start, end: base + span.end } };
-  });
+function holesAt(fact: ProseFact): Candidate[] {
+  return holesIn(fact.text).map(({ start, end, text }) => ({ text, isGap: true, span: sourceSpan(fact, start, end) }));
 }
 
 /** In the source, as `<name>` is taken for HTML, with code left out. */
-function gapsAt(source: string, span: Span, block: Placed<ProseFact> | undefined, isGap: IsGap): Gap[] {
+function gapsAt(source: string, fact: HeadingFact | ProseFact): Candidate[] {
+  const { span } = fact;
   const text = source.slice(span.start, span.end);
   if (!/[[{<]|TB[DC]|TODO|FIXME|XXX|lorem|here\b|one:/i.test(text)) return [];
   const code = codeIn(text);
   const isCode = (at: number) => code.some(({ start, end }) => start <= at && at < end);
-  const place = (start: number, found: string): Gap[] =>
+  const place = (start: number, found: string, isGap: boolean): Candidate[] =>
     isCode(start) || isMarked(source, span.start + start, found)
       ? []
-      : [{ text: found, span: { start: span.start + start, end: span.start + start + found.length } }];
+      : [{ text: found, isGap, span: { start: span.start + start, end: span.start + start + found.length } }];
   const angled = [...text.matchAll(ANGLED)].filter(({ 1: name = "" }) => isName(text, name));
-  const plain = block ? plainGaps(block.fact, block.base, span.start) : placeholdersIn(text);
+  const plain = fact.type === "prose" ? plainGaps(fact) : placeholdersIn(text);
   return [
-    ...plain.filter((each) => isGap(each.text)).flatMap((each) => place(each.start, each.text)),
-    ...[...angled, ...text.matchAll(STRAY)].flatMap((match) => place(match.index, match[0])),
+    ...plain.flatMap((each) => place(each.start, each.text, looksLikeGap(each.text))),
+    ...[...angled, ...text.matchAll(STRAY)].flatMap((match) => place(match.index, match[0], true)),
   ];
 }
 
@@ -119,10 +140,10 @@ function isName(text: string, name: string): boolean {
 }
 
 /** In plain text, as links have lost their brackets there. */
-function plainGaps(fact: ProseFact & PlainText, base: number, from: number) {
+function plainGaps(fact: ProseFact) {
   return gapsIn(fact, 0, fact.text.length).map((each) => ({
     text: each.text,
-    start: base + sourceSpan(fact, each.start, each.end).start - from,
+    start: sourceSpan(fact, each.start, each.end).start - fact.span.start,
   }));
 }
 

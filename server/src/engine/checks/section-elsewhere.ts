@@ -1,5 +1,6 @@
 /** "Section 14 of the bylaws", where the bylaws were read with this document and end before. */
-import { type GovernanceDocument, linksOf } from "../document/document.js";
+import type { GovernanceDocument } from "../document/document.js";
+import { linksNear } from "../document/links.js";
 import { placeOf } from "../model/references.js";
 import { sectionNumbers } from "../model/section-numbers.js";
 import type { Reference } from "../model/types.js";
@@ -11,6 +12,7 @@ const FEW = 2;
 const NEAR = 40;
 
 export function sectionsElsewhere(input: CheckInput): Found[] {
+  if (input.linked.size === 0 && input.others.length === 0) return [];
   return input.model.references.flatMap((reference) => {
     if (!reference.elsewhere || reference.type === "file" || reference.type === "anchor") return [];
     const named = documentNamed(input, reference);
@@ -37,11 +39,8 @@ interface Named {
 /** By a link on the reference or right behind it, or by its kind ("the charter") where the set has one such. */
 function documentNamed(input: CheckInput, { span }: Reference): Named | undefined {
   const { text } = input.document;
-  const link = [...linksOf(input.document)].find(
-    (each) =>
-      each.span.end > span.start &&
-      each.span.start < span.end + NEAR &&
-      !/[.;()\n]/.test(text.slice(span.end, Math.max(span.end, each.span.start))),
+  const link = linksNear(input.document, { start: span.start, end: span.end + NEAR }).find(
+    (each) => !/[.;()\n]/.test(text.slice(span.end, Math.max(span.end, each.span.start))),
   );
   return link ? byLink(input, link.url) : byKind(input, text.slice(span.end, span.end + NEAR));
 }

@@ -1,4 +1,5 @@
 /** One sentence in two sections, with another share of those who have to be there or agree. */
+import { perPart } from "../coverage/per-part.js";
 import { actorsIn } from "../model/actors.js";
 import { contentsOf, isSameWording } from "../model/content.js";
 import { sameShare, shareOf } from "../model/fractions.js";
@@ -44,12 +45,14 @@ function isOther(a: Said, b: Said): boolean {
 
 const SHARE = /%|per ?cent|hal(?:f|ves)|third|quarter|fifth|\d\/\d|[½⅓⅔¼¾]/i;
 
+const withShare = perPart(({ text }) => (SHARE.test(text) ? true : undefined));
+
 /** Sentences with one share; with more it is not clear which of them differ. */
 function saidIn({ reading, model }: CheckInput, decided: ReadonlySet<number>): Said[] {
   const look = viewer(reading, model.bodies);
   const { near } = actorsIn(reading, model.bodies, look);
-  return reading.sentences.flatMap((sentence, index) => {
-    const view = !decided.has(index) && isRule(sentence) && SHARE.test(sentence.text) ? look(index) : undefined;
+  return withShare(reading).flatMap(({ sentence, index }) => {
+    const view = !decided.has(index) && isRule(sentence) ? look(index) : undefined;
     const [only, ...more] = view ? sharesIn(view) : [];
     if (!view || !only || more.length > 0) return [];
     const of = view.mentions.length > 0 ? undefined : near(index);

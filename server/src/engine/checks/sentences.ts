@@ -1,9 +1,11 @@
 /** What checks ask of sentences. */
 
+import { headingWith } from "../coverage/per-heading.js";
 import type { ReadSentence } from "../coverage/reading.js";
+import { saying } from "../coverage/saying.js";
 import type { Hit } from "../cues/hit.js";
-import { tokenize } from "../cues/tokens.js";
 import type { Section } from "../document/document.js";
+import { says } from "../model/view.js";
 import type { TopicId } from "../types.js";
 import type { CheckInput } from "./check.js";
 
@@ -25,22 +27,22 @@ export function isMet({ assessments }: CheckInput, topic: TopicId): boolean {
 
 /** Several groups of stakeholders meet: the text lists them, speaks of them, or calls itself multistakeholder. */
 export function isOfManyGroups({ model, reading }: CheckInput): boolean {
-  const says = (sentence: ReadSentence, name: string) => hitsNamed(sentence, name).length > 0;
   return (
-    model.groups.length > 1 ||
-    reading.sentences.some(
-      (each) => says(each, "many-groups") || (says(each, "multistakeholder") && !says(each, "no-multistakeholder")),
-    )
+    saying(reading, "many-groups").length > 0 ||
+    saying(reading, "multistakeholder").some(({ sentence }) => !says(sentence, "no-multistakeholder")) ||
+    model.groups.length > 1
   );
 }
 
 /** Sections with a member of the word class in their heading. */
 export function headingsThatSay({ document, reading }: CheckInput, name: string): Section[] {
-  return document.sections.filter(({ heading }) => {
-    const { words } = tokenize(heading?.text ?? "");
-    return words.some((_, at) => reading.lexicon.classes.length(name, words, at) > 0);
-  });
+  const says = speakers.get(name) ?? headingWith(name);
+  speakers.set(name, says);
+  return document.sections.filter(({ heading }) => heading && says(heading, reading.lexicon));
 }
+
+/** By word class, as many as checks ask for. */
+const speakers = new Map<string, ReturnType<typeof headingWith>>();
 
 /** The sentence that says most about a topic. */
 export function bestVoice({ assessments }: CheckInput, topic: TopicId): ReadSentence | undefined {

@@ -11,7 +11,7 @@ export function tooFewGroups(input: CheckInput): Found[] {
   const listing = listingOf(input);
   if (!listing || listing.isOfOneKind || listing.most >= USUAL) return [];
   const first = input.model.groups[0]?.span;
-  const span = (first && listLead(input.reading.sentences, first.start)?.span) ?? listing.claim.span;
+  const span = (first && listLead(input.reading, first.start)?.span) ?? listing.claim.span;
   const args = { count: listing.most, groups: listing.names.join(", ") };
   return [{ span, message: { id: "too-few-groups", args }, ...standsFor(input, "stakeholders") }];
 }

@@ -1,8 +1,9 @@
 /** A term in capitals like those that the text defines, and nowhere defined. */
-import { perSentence } from "../coverage/per-sentence.js";
+import { perHeading } from "../coverage/per-heading.js";
+import { perPart } from "../coverage/per-part.js";
 import type { ReadSentence } from "../coverage/reading.js";
 import { tokenize } from "../cues/tokens.js";
-import { linksOf } from "../document/document.js";
+import { perFacts } from "../document/links.js";
 import type { DefinedTerm, Model } from "../model/types.js";
 import type { CheckInput, Found } from "./check.js";
 
@@ -19,13 +20,12 @@ const HABIT =
 
 export function undefinedTerm({ reading, model, others }: CheckInput): Found[] {
   if (!model.terms.some((each) => CAPITALS.test(each.name) && isFormal(reading.document.text, each))) return [];
-  const isElsewhere = reading.sentences.some(({ text }) => DEFINED_ELSEWHERE.test(text));
+  const isElsewhere = definedElsewhere(reading).length > 0;
   const isKnown = knows(knownNames(reading, [model, ...others.map((each) => each.model)]));
   const told = new Set<string>();
-  return reading.sentences.flatMap((sentence) =>
-    usesIn(sentence).flatMap(({ name, start }) => {
-      const key = keyOf(name);
-      if (told.has(key) || HABIT.test(name) || isKnown(key)) return [];
+  return usesIn(reading).flatMap(({ sentence, value }) =>
+    value.flatMap(({ name, key, start }) => {
+      if (told.has(key) || isKnown(key)) return [];
       told.add(key);
       const span = sentence.spanOf(start, start + name.length);
       return [{ span, message: { id: "undefined-term", args: { term: name } }, confidence: isElsewhere ? 0.7 : 0.88 }];
@@ -40,41 +40,55 @@ function isFormal(text: string, { definedAt }: DefinedTerm): boolean {
   );
 }
 
+const definedElsewhere = perPart(({ text }) => (DEFINED_ELSEWHERE.test(text) ? true : undefined));
+
 interface Use {
   readonly name: string;
+  readonly key: string;
+  /** In the text of the block. */
   readonly start: number;
 }
 
-const usesIn = perSentence((sentence: ReadSentence): readonly Use[] => {
-  if (sentence.block.fact.form === "header-row") return [];
+const usesIn = perPart((sentence): readonly Use[] | undefined => {
+  const uses = sentence.block.fact.form === "header-row" ? [] : usesOf(sentence);
+  return uses.length > 0 ? uses : undefined;
+});
+
+function usesOf(sentence: ReadSentence): Use[] {
   const names = sentence.names.map((each) => [each.start, each.end] as const);
   return [...sentence.text.matchAll(USE)].flatMap((match) => {
     const [whole, article = "", name = ""] = match;
     // "a Creative Commons licence": the name of something else.
     if (/^(?:an?|each|every)$/i.test(article) && /[^s]s$/.test(name)) return [];
     const start = sentence.start + match.index + whole.indexOf(name);
-    return names.some(([from, to]) => from < start + name.length && start < to) ? [] : [{ name, start }];
+    if (HABIT.test(name) || names.some(([from, to]) => from < start + name.length && start < to)) return [];
+    return [{ name, key: keyOf(name), start }];
   });
-});
+}
 
 /** Whatever the text, or another of its set, defines, gives a section or sets off as a term. */
-function knownNames({ document, sentences }: CheckInput["reading"], models: readonly Model[]): ReadonlySet<string> {
+function knownNames(reading: CheckInput["reading"], models: readonly Model[]): ReadonlySet<string> {
+  const { document, lexicon } = reading;
   const known = new Set<string>();
   for (const { terms, bodies } of models) {
     for (const { name } of terms) known.add(keyOf(name));
     for (const { name, aliases } of bodies) for (const each of [name, ...aliases]) known.add(keyOf(each));
   }
-  for (const { heading } of document.sections) if (heading) known.add(keyOf(heading.text));
-  for (const { text } of linksOf(document)) known.add(keyOf(text));
-  for (const sentence of sentences) for (const key of toldIn(sentence)) known.add(key);
+  for (const { heading } of document.sections) if (heading) known.add(keyOfHeading(heading, lexicon));
+  for (const keys of keysOfLinks(document)) for (const key of keys) known.add(key);
+  for (const { value } of toldIn(reading)) for (const key of value) known.add(key);
   return known;
 }
 
+const keyOfHeading = perHeading((text) => keyOf(text));
+const keysOfLinks = perFacts(({ links }) => links.map(({ text }) => keyOf(text)));
+
 /** What a sentence tells of, or is an entry for. */
-const toldIn = perSentence(({ block, start, text }): readonly string[] => {
-  const told = keyOf(SAYS_WHAT.exec(text)?.[1] ?? "");
+const toldIn = perPart(({ block, start, text }): readonly string[] | undefined => {
+  const told = SAYS_WHAT.exec(text)?.[1];
   const entry = start === 0 && block.fact.form !== "paragraph" ? ENTRY.exec(text) : null;
-  return entry ? [told, keyOf(entry[1] ?? entry[0])] : [told];
+  const names = [told, entry ? (entry[1] ?? entry[0]) : undefined].filter((each) => each !== undefined);
+  return names.length > 0 ? names.map(keyOf) : undefined;
 });
 
 /** What an item or a row begins with, set off from what follows. */

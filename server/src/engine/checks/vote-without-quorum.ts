@@ -1,5 +1,5 @@
 /** Votes of those who happen to be there, where nothing says how many have to be. */
-import { says } from "../model/view.js";
+import { saying } from "../coverage/saying.js";
 import type { CheckInput, Found } from "./check.js";
 import { isVoted, type Voted } from "./thresholds-said.js";
 
@@ -13,10 +13,7 @@ export function voteWithoutQuorum({ model, reading, assessments, others }: Check
 }
 
 function hasQuorum({ model, reading }: Pick<CheckInput, "model" | "reading">): boolean {
-  return (
-    model.quorums.length > 0 ||
-    reading.sentences.some((sentence) => says(sentence, "quorum") || says(sentence, "quorum-rules"))
-  );
+  return model.quorums.length > 0 || saying(reading, "quorum").length > 0 || saying(reading, "quorum-rules").length > 0;
 }
 
 function dependsOnPresence({ threshold, method, type }: Voted): boolean {

@@ -13,18 +13,13 @@ const ENOUGH = { sameSection: 0.5, elsewhere: 0.7, elsewhereAgain: 0.85 };
  * section that says most on the topic, for what it says elsewhere is mostly said in passing.
  */
 export function pickEvidence(reading: Reading, voices: readonly Voice[]): Evidence[] {
-  const sections = sectionScores(voices);
-  const score = ({ sentence }: Voice) => sections.get(sentence.section) ?? 0;
-  const ranked = [...voices].sort(
-    (a, b) => score(b) - score(a) || b.weight - a.weight || a.sentence.span.start - b.sentence.span.start,
-  );
-  const [first] = ranked;
+  const scores = sectionScores(voices);
   const picked: Voice[] = [];
-  for (const voice of ranked) {
-    if (picked.length === MOST_PASSAGES) break;
-    if (voice !== first && voice.weight < enough(voice, first, picked.length)) continue;
-    if (picked.some((each) => each.sentence.block === voice.sentence.block)) continue;
-    picked.push(voice);
+  // What a passage has to show only grows, so that each one is the strongest of those that are left.
+  while (picked.length < MOST_PASSAGES) {
+    const next = strongest(voices, scores, picked);
+    if (!next) break;
+    picked.push(next);
   }
   return picked.map(({ sentence, cues }) => ({
     path: reading.document.path,
@@ -33,15 +28,43 @@ export function pickEvidence(reading: Reading, voices: readonly Voice[]): Eviden
   }));
 }
 
-function enough({ sentence }: Voice, first: Voice | undefined, shown: number): number {
-  if (sentence.section === first?.sentence.section) return ENOUGH.sameSection;
+function strongest(voices: readonly Voice[], scores: readonly number[], picked: readonly Voice[]): Voice | undefined {
+  const [first] = picked;
+  let best = -1;
+  voices.forEach((voice, at) => {
+    if (first && voice.weight < enough(voice, first, picked.length)) return;
+    if (picked.some((each) => each.sentence.block === voice.sentence.block)) return;
+    if (best < 0 || isStronger(voices, scores, at, best)) best = at;
+  });
+  return voices[best];
+}
+
+/** By its section, then by itself, then by its place. */
+function isStronger(voices: readonly Voice[], scores: readonly number[], one: number, other: number): boolean {
+  const [a, b] = [voices[one], voices[other]];
+  if (!a || !b) return a !== undefined;
+  const [ofA, ofB] = [scores[one] ?? 0, scores[other] ?? 0];
+  if (ofA !== ofB) return ofA > ofB;
+  if (a.weight !== b.weight) return a.weight > b.weight;
+  return a.sentence.span.start < b.sentence.span.start;
+}
+
+function enough({ sentence }: Voice, first: Voice, shown: number): number {
+  if (sentence.section === first.sentence.section) return ENOUGH.sameSection;
   return shown === 1 ? ENOUGH.elsewhere : ENOUGH.elsewhereAgain;
 }
 
-function sectionScores(voices: readonly Voice[]): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const { sentence, weight } of voices)
-    scores.set(sentence.section, 1 - (1 - (scores.get(sentence.section) ?? 0)) * (1 - weight));
+/** By voice, what its section shows. The voices come in the order of the text. */
+function sectionScores(voices: readonly Voice[]): number[] {
+  const scores: number[] = [];
+  let start = 0;
+  let score = 0;
+  voices.forEach(({ sentence, weight }, at) => {
+    if (sentence.section !== voices[start]?.sentence.section) [start, score] = [at, 0];
+    score = 1 - (1 - score) * (1 - weight);
+    if (voices[at + 1]?.sentence.section === sentence.section) return;
+    for (let each = start; each <= at; each++) scores.push(score);
+  });
   return scores;
 }
 

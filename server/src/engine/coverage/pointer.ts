@@ -1,6 +1,7 @@
 /** A topic that is settled elsewhere: the text names or links the place. */
 import { placeSpan } from "../document/document.js";
 import type { TopicId } from "../types.js";
+import { perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 import type { Voice } from "./voice.js";
 
@@ -18,8 +19,14 @@ const FRAME = /^(?:the |our |its )?(?:section|chapter|page|part|document|file|po
 
 /** Of the sentences that speak for a topic, the one that most points elsewhere for it, if any does. */
 export function pointerIn(reading: Reading, topic: TopicId, voices: readonly Voice[]): Voice | undefined {
-  const pointing = voices.filter(({ sentence }) => points(reading, topic, sentence));
-  return pointing.sort((a, b) => b.weight - a.weight)[0] ?? named(reading, topic);
+  return strongest(voices, ({ sentence }) => points(reading, topic, sentence)) ?? named(reading, topic);
+}
+
+/** The first of those with the greatest weight. */
+export function strongest(voices: readonly Voice[], isMeant: (voice: Voice) => boolean): Voice | undefined {
+  let best: Voice | undefined;
+  for (const voice of voices) if ((!best || voice.weight > best.weight) && isMeant(voice)) best = voice;
+  return best;
 }
 
 /** Whether a sentence sends the reader elsewhere for something; `isNamed` tells a heading that names it. */
@@ -29,8 +36,8 @@ export function pointsFor(reading: Reading, sentence: ReadSentence, isNamed: (he
 
 /** Whether all that is said of a topic is where to read of it. */
 export function onlyPoints(reading: Reading, topic: TopicId, voices: readonly Voice[]): boolean {
-  const telling = voices.filter((each) => each.weight >= TELLING);
-  return telling.length > 0 && telling.every(({ sentence }) => points(reading, topic, sentence));
+  const isTelling = ({ weight }: Voice) => weight >= TELLING;
+  return voices.some(isTelling) && voices.every((each) => !isTelling(each) || points(reading, topic, each.sentence));
 }
 
 const TELLING = 0.3;
@@ -39,8 +46,8 @@ const FEW_WORDS = 8;
 
 /** A link to another document or the name of a file, in a sentence. */
 interface Place {
-  /** What stands before it in the sentence, the last of it. */
-  readonly before: string;
+  /** What stands before it in the sentence leads to it as the answer. */
+  readonly isLedTo: boolean;
   readonly text: string;
   /** The topics that its text names, as a heading would. */
   readonly called: readonly TopicId[];
@@ -50,23 +57,22 @@ interface Place {
   readonly names: readonly string[];
 }
 
-function points(reading: Reading, topic: TopicId, sentence: ReadSentence): boolean {
-  return pointsTo(reading, sentence, ({ topics }) => topics.includes(topic));
+interface Pointing {
+  readonly places: readonly Place[];
+  /** Its own words send the reader there, or it has hardly any. */
+  readonly refers: boolean;
 }
 
-function pointsTo(reading: Reading, sentence: ReadSentence, isMeant: (place: Place) => boolean): boolean {
-  const places = placesIn(reading, sentence);
-  if (places.length === 0) return false;
-  if (sentence.words <= FEW_WORDS || REFERENCE.test(sentence.text)) return true;
-  return places.some((place) => LEADS.test(place.before) && isMeant(place));
-}
+const pointing = perPart((sentence, reading): Pointing | undefined => {
+  const places = [...linkPlaces(reading, sentence), ...filePlaces(reading, sentence)];
+  const refers = () => sentence.words <= FEW_WORDS || REFERENCE.test(sentence.text);
+  return places.length > 0 ? { places, refers: refers() } : undefined;
+});
 
-/** Without a word of its own on the topic, a sentence points by what it calls the place that it refers to. */
-function named(reading: Reading, topic: TopicId): Voice | undefined {
-  for (const { sentence, place } of namesOf(reading))
-    if (place.called.includes(topic) && points(reading, topic, sentence))
-      return { sentence, weight: TELLING, cues: [place.text] };
-  return undefined;
+interface Pointers {
+  readonly bySentence: ReadonlyMap<ReadSentence, Pointing>;
+  /** All places that are called as a heading of the topic would be. */
+  readonly byName: ReadonlyMap<TopicId, readonly NamedPlace[]>;
 }
 
 interface NamedPlace {
@@ -74,30 +80,47 @@ interface NamedPlace {
   readonly place: Place;
 }
 
-const keptNames = new WeakMap<Reading, readonly NamedPlace[]>();
+const kept = new WeakMap<Reading, Pointers>();
 
-/** All places that are called as a heading of a topic would be, gathered once a reading. */
-function namesOf(reading: Reading): readonly NamedPlace[] {
-  const known = keptNames.get(reading);
-  if (known) return known;
-  const found = reading.sentences
-    .filter((sentence) => !sentence.unfinished && !sentence.setsNoRule)
-    .flatMap((sentence) => placesIn(reading, sentence).map((place) => ({ sentence, place })))
-    .filter(({ place }) => place.called.length > 0);
-  keptNames.set(reading, found);
-  return found;
+/** Gathered once a reading. */
+function pointersOf(reading: Reading): Pointers {
+  const known = kept.get(reading) ?? gather(reading);
+  kept.set(reading, known);
+  return known;
+}
+
+function gather(reading: Reading): Pointers {
+  const found = pointing(reading);
+  const byName = new Map<TopicId, NamedPlace[]>();
+  for (const { sentence, value } of found) {
+    if (sentence.unfinished || sentence.setsNoRule) continue;
+    for (const place of value.places)
+      for (const topic of new Set(place.called)) {
+        const list = byName.get(topic) ?? [];
+        list.push({ sentence, place });
+        byName.set(topic, list);
+      }
+  }
+  return { bySentence: new Map(found.map(({ sentence, value }) => [sentence, value])), byName };
+}
+
+function points(reading: Reading, topic: TopicId, sentence: ReadSentence): boolean {
+  return pointsTo(reading, sentence, ({ topics }) => topics.includes(topic));
+}
+
+function pointsTo(reading: Reading, sentence: ReadSentence, isMeant: (place: Place) => boolean): boolean {
+  const found = pointersOf(reading).bySentence.get(sentence);
+  return found !== undefined && (found.refers || found.places.some((place) => place.isLedTo && isMeant(place)));
+}
+
+/** Without a word of its own on the topic, a sentence points by what it calls the place that it refers to. */
+function named(reading: Reading, topic: TopicId): Voice | undefined {
+  for (const { sentence, place } of pointersOf(reading).byName.get(topic) ?? [])
+    if (points(reading, topic, sentence)) return { sentence, weight: TELLING, cues: [place.text] };
+  return undefined;
 }
 
 const MOST_BEFORE = 60;
-const kept = new WeakMap<ReadSentence, readonly Place[]>();
-
-function placesIn(reading: Reading, sentence: ReadSentence): readonly Place[] {
-  const known = kept.get(sentence);
-  if (known) return known;
-  const places = [...linkPlaces(reading, sentence), ...filePlaces(reading, sentence)];
-  kept.set(sentence, places);
-  return places;
-}
 
 function linkPlaces(reading: Reading, sentence: ReadSentence): Place[] {
   const links = reading.document.parts[sentence.block.part]?.facts.links ?? [];
@@ -109,7 +132,8 @@ function linkPlaces(reading: Reading, sentence: ReadSentence): Place[] {
     const before = reading.document.text.slice(Math.max(start, span.start - MOST_BEFORE), span.start);
     const called = topicsNamed(reading, link.text);
     const topics = [...called, ...topicsNamed(reading, link.url)];
-    return [{ before, text: link.text, called, topics, names: [link.text, link.url].map(headingOf) }];
+    const names = [link.text, link.url].map(headingOf);
+    return [{ isLedTo: LEADS.test(before), text: link.text, called, topics, names }];
   });
 }
 
@@ -117,13 +141,8 @@ function filePlaces(reading: Reading, { text }: ReadSentence): Place[] {
   if (!ENDING.test(text)) return [];
   return [...text.matchAll(FILE)].map(({ 0: file, index }) => {
     const called = topicsNamed(reading, file);
-    return {
-      before: text.slice(Math.max(0, index - MOST_BEFORE), index),
-      text: file,
-      called,
-      topics: called,
-      names: [headingOf(file)],
-    };
+    const isLedTo = LEADS.test(text.slice(Math.max(0, index - MOST_BEFORE), index));
+    return { isLedTo, text: file, called, topics: called, names: [headingOf(file)] };
   });
 }
 

@@ -1,12 +1,14 @@
 /** A document read with the words of its language: every sentence with what was found in it. */
 import type { Hit } from "../cues/hit.js";
-import { hitsOf, type SentenceHits } from "../cues/hits.js";
+import { hitsOf, type PartHits, type SentenceHits } from "../cues/hits.js";
 import type { Lexicon } from "../cues/lexicon.js";
 import type { Name } from "../cues/names.js";
 import type { Tokens } from "../cues/tokens.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { Span, TopicId } from "../types.js";
+import { drawersOf, type Hand } from "./drawers.js";
+import { topicsOfHeading } from "./per-heading.js";
 import { draftSentences } from "./untouched.js";
 
 export class ReadSentence {
@@ -93,24 +95,52 @@ export interface Reading {
   readonly document: GovernanceDocument;
   readonly lexicon: Lexicon;
   readonly sentences: readonly ReadSentence[];
+  /** One for each part of the document, in its order. */
+  readonly parts: readonly ReadPart[];
+  /** By number of the section, the number of its first sentence or of the next there is; one more, for the end. */
+  readonly starts: readonly number[];
+}
+
+/** Which sentences of a reading stand in a part. */
+export interface ReadPart {
+  /** The same object as long as the part stays as it is. */
+  readonly hits: PartHits;
+  /** By number of the block in the part, the number in `Reading.sentences` of its first sentence; none for no prose. */
+  readonly first: readonly (number | undefined)[];
+  /** What readers keep of it as long as it stays as it is. */
+  readonly kept: Hand[];
 }
 
 export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
   const sentences: ReadSentence[] = [];
+  const parts = document.parts.map(({ facts }) => openPart(hitsOf(facts, lexicon)));
   for (const section of document.sections)
-    section.topics = section.heading ? lexicon.headingTopics(section.heading.text) : [];
-  for (const section of document.sections) sentences.push(...readSection(document, section, lexicon));
-  return { document, lexicon, sentences };
+    section.topics = section.heading ? topicsOfHeading(section.heading, lexicon) : [];
+  const starts = document.sections.map((section) => {
+    const start = sentences.length;
+    readSection(section, lexicon, parts, sentences);
+    return start;
+  });
+  return { document, lexicon, sentences, parts, starts: [...starts, sentences.length] };
 }
 
-function readSection(document: GovernanceDocument, section: Section, lexicon: Lexicon): ReadSentence[] {
+type OpenPart = Omit<ReadPart, "first"> & { readonly first: number[] };
+
+function openPart(hits: PartHits): OpenPart {
+  return { hits, first: [], kept: drawersOf(hits) };
+}
+
+/** Adds the sentences of a section to `sentences`, and where they stand there to `parts`. */
+function readSection(section: Section, lexicon: Lexicon, parts: readonly OpenPart[], sentences: ReadSentence[]): void {
   const under = topicsAbove(section);
-  const found = section.prose.flatMap((block) => {
-    const facts = document.parts[block.part]?.facts;
-    return facts ? (hitsOf(facts, lexicon)[block.block] ?? []).map((hits) => ({ block, hits })) : [];
-  });
-  const drafts = found.some(({ hits }) => hits.placeholder) ? draftSentences(lexicon.language) : undefined;
-  return found.map(({ block, hits }) => new ReadSentence(block, section.index, under, hits, drafts));
+  const foundIn = ({ part, block }: Placed<ProseFact>) => parts[part]?.hits[block] ?? [];
+  const isOpen = section.prose.some((block) => foundIn(block).some(({ placeholder }) => placeholder));
+  const drafts = isOpen ? draftSentences(lexicon.language) : undefined;
+  for (const block of section.prose) {
+    const part = parts[block.part];
+    if (part) part.first[block.block] = sentences.length;
+    for (const hits of foundIn(block)) sentences.push(new ReadSentence(block, section.index, under, hits, drafts));
+  }
 }
 
 /** The topics of the section's own heading, else of the nearest heading above that is dedicated to one. */

@@ -6,5 +6,5 @@ export interface Voice {
   readonly weight: number;
   readonly cues: readonly string[];
   /** For a mere mention, the cues that matched; undefined where a rule is set. */
-  readonly words?: string;
+  readonly words?: string | undefined;
 }

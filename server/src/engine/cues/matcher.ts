@@ -20,6 +20,7 @@ export class Cue<T> {
   readonly also: readonly number[];
   readonly #packed: string;
   #steps: readonly Step[] | undefined;
+  #needs: readonly number[] | undefined;
 
   constructor(id: number, payload: T, before: number, also: readonly number[], packed: string) {
     this.id = id;
@@ -33,6 +34,12 @@ export class Cue<T> {
   get steps(): readonly Step[] {
     this.#steps ??= unpackedSteps(this.#packed);
     return this.#steps;
+  }
+
+  /** The steps that are one set. */
+  get needs(): readonly number[] {
+    this.#needs ??= this.steps.filter((step) => typeof step === "number").filter((step) => step >= 0);
+    return this.#needs;
   }
 }
 
@@ -90,35 +97,64 @@ export class CueMatcher<T> {
 
   /** The first match of each cue, in the order of the text; of those that begin at the same word, as they are listed. */
   match({ words }: Tokens): Match<T>[] {
-    this.#words = words;
-    this.#infos = words.map((word) => this.#vocabulary.of(word));
-    this.#sentence++;
-    for (const info of this.#infos) for (const set of info.sets) this.#seen[set] = this.#sentence;
+    const sentence = this.#begin(words);
     const found: Match<T>[] = [];
-    this.#infos.forEach((info, at) => {
+    for (let at = 0; at < words.length; at++) {
+      const info = this.#infos[at];
+      if (info === undefined || info.sets.length === 0) continue;
       for (const id of this.#cuesAt(info)) {
-        const cue = this.#settled[id] === this.#sentence ? undefined : this.#cues[id];
+        const cue = this.#settled[id] === sentence ? undefined : this.#cues[id];
         if (cue) this.#try(cue, at, found);
       }
-    });
-    return found.sort((a, b) => a.from - b.from || a.cue.id - b.cue.id);
+    }
+    return found.length < 2 ? found : found.sort((a, b) => a.from - b.from || a.cue.id - b.cue.id);
+  }
+
+  /** Looks up the words of the next sentence. */
+  #begin(words: readonly string[]): number {
+    const sentence = ++this.#sentence;
+    const infos: WordInfo[] = [];
+    for (const word of words) {
+      const info = this.#vocabulary.of(word);
+      infos.push(info);
+      for (const set of info.sets) this.#seen[set] = sentence;
+    }
+    this.#words = words;
+    this.#infos = infos;
+    return sentence;
   }
 
   #try(cue: Cue<T>, at: number, found: Match<T>[]): void {
-    const { id, before, also } = cue;
-    if ((also.length > 0 && !also.some((set) => this.#isSeen(set))) || !this.#isPossible(cue.steps)) {
+    const { id, before } = cue;
+    if (!this.#mayMatch(cue)) {
       this.#settled[id] = this.#sentence;
       return;
     }
     const { steps } = cue;
+    const [first] = steps;
+    const known = typeof first === "number" && first >= 0 ? first : -1;
     const last = before < 0 ? 0 : at;
     for (let from = before < 0 ? 0 : Math.max(0, at - before); from <= last; from++) {
+      if (known >= 0 && this.#length(known, from) === 0) continue;
       const to = this.#rest(steps, 0, undefined, from);
       if (to < 0) continue;
       this.#settled[id] = this.#sentence;
       found.push({ cue, from, to });
       return;
     }
+  }
+
+  /** Whether the sentence holds all words without which the cue cannot match; what costs least is asked first. */
+  #mayMatch(cue: Cue<T>): boolean {
+    const { also } = cue;
+    if (also.length > 0 && !this.#isAnySeen(also)) return false;
+    for (const set of cue.needs) if (this.#seen[set] !== this.#sentence) return false;
+    return this.#isPossible(cue.steps);
+  }
+
+  #isAnySeen(sets: readonly number[]): boolean {
+    for (const set of sets) if (this.#seen[set] === this.#sentence) return true;
+    return false;
   }
 
   /** Whether the sentence holds, in whatever order, a word for each step that needs one. */

@@ -1,11 +1,9 @@
 /** The document as the rest of the engine sees it: parts' facts put in their places, and the sections they make. */
 import { LineIndex } from "../text/lines.js";
 import type { Span, TopicId } from "../types.js";
-import { definitionsFor, gatherDefinitions } from "./definitions.js";
 import type { CommentFact, Facts, HeadingFact, LinkFact, ProseFact } from "./facts.js";
 import { entry, type FrontMatter, readFrontMatter, textOf } from "./front-matter.js";
-import { cutParts } from "./parts.js";
-import { readPart } from "./read-part.js";
+import { keepParts, type PartsKept, readParts } from "./kept-parts.js";
 
 /** A fact with the offset of its part. */
 export interface Placed<T> {
@@ -24,6 +22,8 @@ export interface Section {
     readonly depth: number;
     readonly style: HeadingFact["style"];
     readonly span: Span;
+    /** The same object as long as its part stays as it is. */
+    readonly fact: HeadingFact;
   };
   readonly parent?: Section;
   /** From the heading to the next heading of the same or a lesser depth. */
@@ -55,63 +55,50 @@ export interface GovernanceDocument {
 /** How much of the first line may say what a text without headings is. */
 const LONGEST_TITLE = 80;
 
-/** Facts by the content of their part (and the definitions that it refers to). */
-export type PartCache = Map<string, Facts>;
+const kept = new WeakMap<GovernanceDocument, PartsKept>();
 
-/** Reads a document; facts that `known` holds are not made again. All that it uses goes into `next`. */
-export function readDocument(
-  path: string,
-  text: string,
-  known: PartCache = new Map(),
-  next: PartCache = new Map(),
-): GovernanceDocument {
+/** Reads a document; of the last version of it, if there is one, what stays is not read again. */
+export function readDocument(path: string, text: string, last?: GovernanceDocument): GovernanceDocument {
   const bodyStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const frontMatter = readFrontMatter(text, bodyStart);
-  const spans = cutParts(text, frontMatter?.span.end ?? bodyStart);
-  const parts = readParts(text, spans, known, next);
+  const from = frontMatter?.span.end ?? bodyStart;
+  const inParts = keepParts(text, from, last && kept.get(last));
+  const parts = readParts(inParts);
   const sections = makeSections(parts, text.length);
-  const title = titleOf(sections, text, frontMatter?.span.end ?? bodyStart);
+  const title = titleOf(sections, text, from);
   const heading = sections.find((each) => each.heading)?.heading?.text;
   const called = heading ?? text.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE));
   const titles = [textOf(entry(frontMatter?.root, "title")?.value), called].filter((each) => each !== undefined);
-  return {
+  const document = {
     path,
     text,
-    lines: new LineIndex(text),
+    lines: new LineIndex(text, last),
     ...(frontMatter ? { frontMatter } : {}),
     parts,
     sections,
     title,
     titles,
   };
-}
-
-function readParts(text: string, spans: readonly Span[], known: PartCache, next: PartCache): Part[] {
-  const read = (key: string, make: () => Facts): Facts => {
-    const facts = known.get(key) ?? next.get(key) ?? make();
-    next.set(key, facts);
-    return facts;
-  };
-  const sources = spans.map((span) => text.slice(span.start, span.end));
-  const definitions = gatherDefinitions(sources, (source) => read(source, () => readPart(source)));
-  return spans.map((span, i) => {
-    const source = sources[i] ?? "";
-    const needed = definitionsFor(source, i, definitions);
-    const key =
-      needed.length === 0
-        ? source
-        : `${needed.map((each) => `[${each.label}]: ${each.url}`).join("\n")}\u0000${source}`;
-    return { span, facts: read(key, () => readPart(source, needed)) };
-  });
+  kept.set(document, inParts);
+  return document;
 }
 
 export function placeSpan(placed: Placed<unknown>, span: Span): Span {
   return { start: placed.base + span.start, end: placed.base + span.end };
 }
 
-export function* linksOf(document: GovernanceDocument): Generator<LinkFact> {
-  for (const { span, facts } of document.parts)
-    for (const link of facts.links) yield { ...link, span: shift(link.span, span.start) };
+const keptLinks = new WeakMap<GovernanceDocument, readonly LinkFact[]>();
+
+/** All links, with their places in the document. */
+export function linksOf(document: GovernanceDocument): readonly LinkFact[] {
+  const links = keptLinks.get(document) ?? document.parts.flatMap(placedLinks);
+  keptLinks.set(document, links);
+  return links;
+}
+
+/** The links of a part, with their places in the document. */
+export function placedLinks({ span, facts }: Part): LinkFact[] {
+  return facts.links.map((link) => ({ url: link.url, text: link.text, span: shift(link.span, span.start) }));
 }
 
 export function* commentsOf(document: GovernanceDocument): Generator<CommentFact> {
@@ -188,6 +175,7 @@ function finish(drafts: readonly Draft[]): Section[] {
         depth: fact.depth,
         style: fact.style,
         span: placeSpan(draft.heading, fact.span),
+        fact,
       };
     sections.push({
       index: draft.index,
@@ -208,6 +196,11 @@ function titleOf(sections: readonly Section[], text: string, from: number): Span
   return first
     ? { start: from + first.index, end: from + first.index + first[0].trimEnd().length }
     : { start: from, end: from };
+}
+
+/** Whether there are headings below its own: the next section is then one of them. */
+export function hasSubsection({ sections }: GovernanceDocument, section: Section): boolean {
+  return sections[section.index + 1]?.parent === section;
 }
 
 /** Whether a section has a heading of its own that is not the document's title. */

@@ -8,6 +8,7 @@ import type {
   Nodes,
   Paragraph,
   PhrasingContent,
+  Root,
   RootContent,
   Table,
 } from "mdast";
@@ -17,15 +18,21 @@ import { parseMarkdown } from "./parser.js";
 import { PlainTextBuilder } from "./plain-text.js";
 import { isBoldTitle, isItemTitle, isNumberedTitle, isPlainTitle } from "./pseudo-heading.js";
 import { sentences } from "./sentences.js";
+import { parseByShape } from "./shapes/parse.js";
 
 /**
  * Reads `text`. `definitions` are link definitions of other parts that it refers to; they go before it, as the
  * first definition of a label holds.
  */
 export function readPart(text: string, definitions: readonly DefinitionFact[] = []): Facts {
-  const prefix = definitions.map((each) => `[${each.label}]: <${each.url}>\n`).join("");
-  const source = prefix === "" ? text : `${prefix}\n${text}`;
-  return new PartReader(source, source.length - text.length).read();
+  if (definitions.length === 0) return new PartReader(text, 0).read(parseByShape(text));
+  const source = `${definitions.map((each) => `[${each.label}]: <${each.url}>\n`).join("")}\n${text}`;
+  return new PartReader(source, source.length - text.length).read(parseMarkdown(source));
+}
+
+/** The same, each character parsed as it stands. */
+export function readWhole(text: string): Facts {
+  return new PartReader(text, 0).read(parseMarkdown(text));
 }
 
 const WHITE = /[ \t\r\n]/;
@@ -50,8 +57,7 @@ class PartReader {
     this.#base = base;
   }
 
-  read(): Facts {
-    const tree = parseMarkdown(this.#source);
+  read(tree: Root): Facts {
     for (const node of tree.children) this.#gather(node);
     for (const node of tree.children) this.#block(node, 0);
     return { blocks: this.#blocks, links: this.#links, comments: this.#comments, definitions: this.#definitions };

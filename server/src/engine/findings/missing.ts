@@ -2,6 +2,7 @@
 import { isTopic, requirement } from "../catalogue/lookup.js";
 import type { Assessment } from "../coverage/assess.js";
 import { neededFor } from "../coverage/assess.js";
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { type GovernanceDocument, isBelowTitle } from "../document/document.js";
 import { openIn } from "../document/placeholders.js";
@@ -75,13 +76,16 @@ function joined(one: Finding, other: Finding): Finding {
 function placeholderFinding(reading: Reading, { voices, level }: Missing, asked: Asked): Finding | undefined {
   const sections = new Set(voices.filter((each) => each.sentence.unfinished).map((each) => each.sentence.section));
   const gapsOf = ({ block, start, end }: ReadSentence) => openIn(block.fact, start, end);
-  const first = reading.sentences.find((each) => sections.has(each.section) && gapsOf(each).length > 0);
+  const first = open(reading).find(({ sentence }) => sections.has(sentence.section))?.sentence;
   const placeholder = first && gapsOf(first)[0];
   if (!first || !placeholder) return undefined;
   const span = first.spanOf(placeholder.start, placeholder.end);
   const message = { id: "placeholder", args: { text: placeholder.text, missing: asked.missing } };
   return { ...base(asked, message), rule: "placeholder", severity: level, confidence: 0.95, span, place: "text" };
 }
+
+/** Sentences with a gap. */
+const open = perPart(({ found }) => (found.placeholder ? true : undefined));
 
 /** How surely a topic is missing that inherited rules, which were not read, may settle. */
 export const INHERITED = 0.5;

@@ -2,6 +2,7 @@
 import { requirement } from "../catalogue/lookup.js";
 import type { Assessment } from "../coverage/assess.js";
 import { MET } from "../coverage/assess.js";
+import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import type { Signal } from "../cues/lexicon.js";
 import type { KindId, TopicId } from "../types.js";
@@ -61,10 +62,11 @@ export function findKind(reading: Reading, assessments: ReadonlyMap<TopicId, Ass
 }
 
 /** A long changelog says something of everything, but hardly ever sets a rule. */
-function shareOfRules({ sentences }: Reading): number {
-  const setting = sentences.filter(({ hits }) => hits.some(({ signal }) => setsCoreRule(signal)));
-  return setting.length / Math.max(1, sentences.length);
+function shareOfRules(reading: Reading): number {
+  return coreRules(reading).length / Math.max(1, reading.sentences.length);
 }
+
+const coreRules = perPart(({ hits }) => (hits.some(({ signal }) => setsCoreRule(signal)) ? true : undefined));
 
 function setsCoreRule(signal: Signal): boolean {
   return signal.type === "topic" && signal.strength === "says" && CORE.includes(signal.topic);
@@ -96,12 +98,17 @@ function weigh(reading: Reading): Kinds {
 
 function sentencesFor(reading: Reading): Map<KindId | "none", Set<string>> {
   const said = new Map<KindId | "none", Set<string>>();
-  for (const sentence of reading.sentences)
-    for (const hit of sentence.hits)
-      if (hit.signal.type === "kind")
-        said.set(hit.signal.kind, (said.get(hit.signal.kind) ?? new Set()).add(sentence.textOf(hit).toLowerCase()));
+  for (const { value } of kindsTold(reading))
+    for (const { kind, words } of value) said.set(kind, (said.get(kind) ?? new Set()).add(words));
   return said;
 }
+
+const kindsTold = perPart((sentence) => {
+  const told = sentence.hits.flatMap((hit) =>
+    hit.signal.type === "kind" ? [{ kind: hit.signal.kind, words: sentence.textOf(hit).toLowerCase() }] : [],
+  );
+  return told.length > 0 ? told : undefined;
+});
 
 /** `TOR-wgPrivacy_v2.md` to words. */
 function fileWords(path: string): string {

@@ -1,5 +1,5 @@
 /** Bodies by the names that only their own text knows: "The table has twelve seats. The table elects a speaker." */
-import { perSentence } from "../coverage/per-sentence.js";
+import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { NUMBER } from "./numbers.js";
 
@@ -8,7 +8,10 @@ const ACT = new RegExp(
   `\\b[Tt]he (\\p{Ll}{3,20}) (elects|appoints|votes|adopts|meets|convenes|decides by|consists of (?:${NUMBER}) (?:members|people|persons|seats)|has (?:${NUMBER}) (?:members|seats))\\b`,
   "gu",
 );
-const actsIn = perSentence(({ text }) => [...text.matchAll(ACT)]);
+const actsIn = perPart(({ text }) => {
+  const acts = [...text.matchAll(ACT)];
+  return acts.length > 0 ? acts : undefined;
+});
 /** How many different things it has to do. */
 const ENOUGH = 2;
 /** Sides of a vote, and those who are no body. */
@@ -17,10 +20,10 @@ const NONE = new Set(
 );
 
 /** The nouns after "the" of which the text says such things; those of which the catalogue knows are left out. */
-export function learnedNames({ sentences, lexicon }: Reading): string[] {
+export function learnedNames(reading: Reading): string[] {
   const acts = new Map<string, Set<string>>();
-  for (const sentence of sentences)
-    for (const [, noun = "", act = ""] of actsIn(sentence)) {
+  for (const { value } of actsIn(reading))
+    for (const [, noun = "", act = ""] of value) {
       if (NONE.has(noun) || isKnown(noun)) continue;
       const done = acts.get(noun) ?? new Set();
       acts.set(noun, done.add(act.slice(0, 4)));
@@ -28,6 +31,6 @@ export function learnedNames({ sentences, lexicon }: Reading): string[] {
   return [...acts].filter(([, done]) => done.size >= ENOUGH).map(([noun]) => noun);
 
   function isKnown(noun: string): boolean {
-    return ["body-head", "role-head", "person"].some((name) => lexicon.classes.length(name, [noun], 0) > 0);
+    return ["body-head", "role-head", "person"].some((name) => reading.lexicon.classes.length(name, [noun], 0) > 0);
   }
 }

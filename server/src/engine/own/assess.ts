@@ -1,9 +1,10 @@
 /** Decides for each own requirement whether the document meets it, and where: by the same measure as for the catalogue's. */
-import { bestSection, confidenceOf, neededFor, weigh } from "../coverage/assess.js";
+import { bestSection, confidenceOf, neededFor } from "../coverage/assess.js";
 import { pickEvidence } from "../coverage/evidence.js";
-import { pointsFor } from "../coverage/pointer.js";
+import { pointsFor, strongest } from "../coverage/pointer.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Voice } from "../coverage/voice.js";
+import { weigh } from "../coverage/voices.js";
 import type { Section } from "../document/document.js";
 import type { Coverage } from "../types.js";
 import { type OwnHit, ownHitsOf } from "./hits.js";
@@ -102,5 +103,5 @@ function pointerAmong(
   const telling = voices.filter(({ weight }) => weight >= TELLING);
   const onlyPoints = telling.length > 0 && telling.every(points);
   if (!isOpen && !onlyPoints) return undefined;
-  return voices.filter(points).sort((a, b) => b.weight - a.weight)[0];
+  return strongest(voices, points);
 }

@@ -1,3 +1,5 @@
+import { sharedBy } from "./edit.js";
+
 /** A place in a text as editors count it: both zero-based, `character` in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -9,8 +11,9 @@ export class LineIndex {
   readonly #starts: readonly number[];
   readonly #length: number;
 
-  constructor(text: string) {
-    this.#starts = lineStarts(text);
+  /** @param last an earlier version of the text, which spares most of the work */
+  constructor(text: string, last?: { readonly text: string; readonly lines: LineIndex }) {
+    this.#starts = last ? startsAfter(text, last.text, last.lines.#starts) : [0, ...startsIn(text, 0, text.length + 1)];
     this.#length = text.length;
   }
 
@@ -46,11 +49,35 @@ export class LineIndex {
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
+/** The starts of lines after `from` and before `to`, which is one past the end for those of the whole text. */
+function startsIn(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let i = from; i + 1 < to; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return starts;
+}
+
+/** The same as for a new text, where only what differs from its last version is looked at. */
+function startsAfter(text: string, last: string, known: readonly number[]): number[] {
+  const { before, after } = sharedBy(last, text);
+  const by = text.length - last.length;
+  // Whether a line starts at an offset is told by the character before it and the one after.
+  const head = before > 0 ? known.slice(0, firstFrom(known, before)) : [0];
+  const tail = known.slice(firstFrom(known, last.length - after + 1));
+  const middle = startsIn(text, head.at(-1) ?? 0, (tail[0] ?? last.length + 1) + by);
+  return [...head, ...middle, ...tail.map((start) => start + by)];
+}
+
+/** The number of the first of ascending numbers that is not less than a limit. */
+function firstFrom(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,0 +1,82 @@
+/** What is read from sentences alone, kept as long as the parts of the document that hold them. */
+import { type Hand, newDrawer } from "./drawers.js";
+import type { Reading, ReadPart, ReadSentence } from "./reading.js";
+
+/** What was read from one sentence. */
+export interface FoundIn<T> {
+  /** Its number in `Reading.sentences`. */
+  readonly index: number;
+  readonly sentence: ReadSentence;
+  readonly value: T;
+}
+
+/** The same without the document: `block` in the part, `at` in the block. */
+interface Kept<T> {
+  readonly block: number;
+  readonly at: number;
+  readonly value: T;
+}
+
+/** Of the reading only what goes with the sentence's part may be looked at: its language, the part's links and source. */
+type Read<T> = (sentence: ReadSentence, reading: Reading) => T | undefined;
+
+/**
+ * The sentences of which `read` says something, in the order of the text, with what it says. It is asked once for each
+ * sentence as long as its part stays as it is, so that after an edit only the touched part is read again and the others
+ * cost nothing but the sentences that matter. As with `perSentence`, it may look at nothing but the words of the
+ * sentence, its block and what was found in it: neither where it stands, nor under which heading, nor whether it is
+ * unfinished.
+ */
+export function perPart<T>(read: Read<T>): (reading: Reading) => readonly FoundIn<T>[] {
+  const drawer = newDrawer<readonly Kept<T>[]>();
+  const byReading = new WeakMap<Reading, readonly FoundIn<T>[]>();
+  const keptIn = (reading: Reading, part: ReadPart): Hand => {
+    const known = part.kept[drawer.number];
+    if (known) return known;
+    const kept = readPart(reading, part, read);
+    const hand = kept.length > 0 ? drawer.keep(kept) : NOTHING;
+    part.kept[drawer.number] = hand;
+    return hand;
+  };
+  return (reading) => {
+    const known = byReading.get(reading);
+    if (known) return known;
+    const found: FoundIn<T>[] = [];
+    for (const part of reading.parts) {
+      const hand = keptIn(reading, part);
+      if (hand !== NOTHING) place(reading, part, drawer.open(hand) ?? [], found);
+    }
+    const ordered = inOrder(found);
+    byReading.set(reading, ordered);
+    return ordered;
+  };
+}
+
+const NOTHING: Hand = () => {};
+
+/** Adds what was found in a part, with the sentences of the reading. */
+function place<T>({ sentences }: Reading, { first }: ReadPart, kept: readonly Kept<T>[], found: FoundIn<T>[]): void {
+  for (const { block, at, value } of kept) {
+    const start = first[block];
+    const sentence = start === undefined ? undefined : sentences[start + at];
+    if (start !== undefined && sentence) found.push({ index: start + at, sentence, value });
+  }
+}
+
+/** What follows a list item with a heading of its own belongs to a section that began before. */
+function inOrder<T>(found: FoundIn<T>[]): readonly FoundIn<T>[] {
+  const isOrdered = found.every(({ index }, i) => i === 0 || index > (found[i - 1]?.index ?? 0));
+  return isOrdered ? found : found.sort((a, b) => a.index - b.index);
+}
+
+function readPart<T>(reading: Reading, { hits, first }: ReadPart, read: Read<T>): Kept<T>[] {
+  const kept: Kept<T>[] = [];
+  first.forEach((start, block) => {
+    for (let at = 0; start !== undefined && at < (hits[block]?.length ?? 0); at++) {
+      const sentence = reading.sentences[start + at];
+      const value = sentence && read(sentence, reading);
+      if (value !== undefined) kept.push({ block, at, value });
+    }
+  });
+  return kept;
+}

@@ -1,0 +1,125 @@
+/** Which sentences speak for which topic, and how much. */
+import { catalogue } from "../catalogue/data.js";
+import { requirement } from "../catalogue/lookup.js";
+import type { Hit } from "../cues/hit.js";
+import type { TopicId } from "../types.js";
+import { perPart } from "./per-part.js";
+import type { Reading, ReadSentence } from "./reading.js";
+import type { Voice } from "./voice.js";
+import { sentencesUnder } from "./where.js";
+
+/** How much a sentence shows by itself; several add up as independent evidence does. */
+const WEIGHT = {
+  says: 0.72,
+  some: 0.4,
+  hint: 0.14,
+  hintUnderHeading: 0.36,
+  saysUnderHeading: 0.85,
+  /** By how much a sentence counts that sets no rule. */
+  noRule: 0.2,
+  /** Any sentence of some length under a heading dedicated to the topic. */
+  underHeading: 0.3,
+  headingSuffices: 0.55,
+};
+const LONG_ENOUGH = 6;
+const A_SENTENCE = 3;
+
+/** What a sentence with words of a topic shows of it, wherever it stands. */
+interface Shown {
+  readonly topic: TopicId;
+  /** How much, 0 to 1, and how much under a heading that is dedicated to the topic. */
+  readonly weight: number;
+  readonly weightUnder: number;
+  readonly cues: readonly string[];
+  readonly words: string | undefined;
+}
+
+const shownIn = perPart((sentence, { lexicon: { language } }): readonly Shown[] | undefined => {
+  const topics = new Set<TopicId>();
+  for (const { signal } of sentence.hits) if (signal.type === "topic") topics.add(signal.topic);
+  return topics.size > 0 ? [...topics].map((topic) => shownOf(sentence, topic, language)) : undefined;
+});
+
+function shownOf(sentence: ReadSentence, topic: TopicId, language: string): Shown {
+  const own = sentence.hits.filter(({ signal }) => signal.type === "topic" && signal.topic === topic);
+  const seen = {
+    says: own.some((hit) => strength(hit) === "says"),
+    some: own.some((hit) => strength(hit) === "some"),
+    hints: new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size,
+  };
+  const isMention = own.every((hit) => strength(hit) === "hint");
+  return {
+    topic,
+    weight: weigh(sentence, { ...seen, under: false, suffices: false }),
+    weightUnder: weigh(sentence, { ...seen, under: true, suffices: suffices(topic, language) }),
+    cues: own.map((hit) => sentence.textOf(hit)),
+    words: isMention ? own.map((hit) => hit.cue).join(" ") : undefined,
+  };
+}
+
+function strength({ signal }: Hit): string {
+  return signal.type === "topic" ? signal.strength : "";
+}
+
+/** Whether any sentence under a heading that is dedicated to the topic answers it. */
+function suffices(topic: TopicId, language: string): boolean {
+  return requirement(topic).words[language]?.headingSuffices === true;
+}
+
+export function gatherVoices(reading: Reading): ReadonlyMap<TopicId, readonly Voice[]> {
+  const voices = new Map<TopicId, Voice[]>(catalogue.requirements.map(({ id }) => [id, []]));
+  for (const { sentence, value } of shownIn(reading))
+    for (const shown of value) {
+      const voice = voiceOf(sentence, shown);
+      if (voice.weight > 0) voices.get(shown.topic)?.push(voice);
+    }
+  for (const [topic, own] of voices)
+    if (suffices(topic, reading.lexicon.language)) voices.set(topic, withWordless(reading, topic, own));
+  return voices;
+}
+
+function voiceOf(sentence: ReadSentence, { topic, weight, weightUnder, cues, words }: Shown): Voice {
+  return { sentence, weight: sentence.under.includes(topic) ? weightUnder : weight, cues, words };
+}
+
+/** With the sentences that answer the topic by their heading alone, in the order of the text. */
+function withWordless(reading: Reading, topic: TopicId, own: readonly Voice[]): Voice[] {
+  const speaking = new Map(own.map((voice) => [voice.sentence, voice]));
+  const under = sentencesUnder(reading, topic);
+  const all = new Set(under);
+  const seen = { under: true, suffices: true, says: false, some: false, hints: 0 };
+  const below = under.flatMap((sentence) => {
+    const voice = speaking.get(sentence) ?? { sentence, weight: weigh(sentence, seen), cues: [], words: "" };
+    return voice.weight > 0 ? [voice] : [];
+  });
+  const elsewhere = own.filter(({ sentence }) => !all.has(sentence));
+  return [...below, ...elsewhere].sort((a, b) => a.sentence.section - b.sentence.section);
+}
+
+/** What in a sentence speaks for a question. */
+export interface Seen {
+  /** The nearest heading is dedicated to it. */
+  readonly under: boolean;
+  /** Under such a heading, any sentence answers it. */
+  readonly suffices: boolean;
+  readonly says: boolean;
+  readonly some: boolean;
+  /** How many different hints. */
+  readonly hints: number;
+}
+
+/** How much a sentence shows, 0 to 1. */
+export function weigh({ words, setsNoRule }: ReadSentence, { under, suffices, says, some, hints }: Seen): number {
+  let missing = 1;
+  if (says) missing *= 1 - (under ? WEIGHT.saysUnderHeading : WEIGHT.says);
+  if (some) missing *= 1 - WEIGHT.some;
+  missing *= (1 - (under ? WEIGHT.hintUnderHeading : WEIGHT.hint)) ** Math.min(hints, 3);
+  if (under) missing *= 1 - underHeading(suffices, words, says || some || hints > 0);
+  return (1 - missing) * (setsNoRule ? WEIGHT.noRule : 1);
+}
+
+/** A heading promises; for most topics only words of the topic below it show that the promise is kept. */
+function underHeading(suffices: boolean, length: number, spokenOf: boolean): number {
+  if (suffices) return length >= A_SENTENCE ? WEIGHT.headingSuffices : 0;
+  return spokenOf && length >= LONG_ENOUGH ? WEIGHT.underHeading : 0;
+}

@@ -1,0 +1,65 @@
+/** After an edit, a text is cut and its lines are counted as if it had never been seen. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../../server/src/engine/document/document.js";
+import { LineIndex } from "../../../server/src/engine/text/lines.js";
+
+const line = fc.constantFrom(
+  "# Heading",
+  "Title\n===",
+  "Sub\n---",
+  "text",
+  "[a][x] and [y]",
+  "",
+  "",
+  "",
+  "- item",
+  "   continued",
+  "> quote",
+  "```",
+  "~~~",
+  "<!-- c",
+  "-->",
+  "<div>",
+  "<span>",
+  "</script>",
+  "[x]: /url",
+  "[y]: /other",
+  "---",
+  "a: b",
+  "a\r\nb",
+  "a\rb",
+  "A stretch without headings. ".repeat(400),
+);
+const piece = fc.oneof(line, fc.constantFrom("\n", "\r", "\n\n", "#", "-", "=", "`", "x", ""));
+const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(12), put: piece });
+const edited = fc.tuple(
+  fc.array(line, { maxLength: 30 }).map((lines) => lines.join("\n")),
+  fc.array(edit, { minLength: 1, maxLength: 6 }),
+);
+
+function applied(text: string, { at, cut, put }: { at: number; cut: number; put: string }): string {
+  const from = Math.floor(at * text.length);
+  return text.slice(0, from) + put + text.slice(from + cut);
+}
+
+describe("a text that was edited", { timeout: 600_000 }, () => {
+  it("has the parts, facts and lines of one that is new", () => {
+    const property = fc.property(edited, ([start, edits]) => {
+      let text = start;
+      let document = readDocument("a.md", text);
+      for (const each of edits) {
+        text = applied(text, each);
+        document = readDocument("a.md", text, document);
+        const anew = readDocument("a.md", text);
+        expect(document.parts).toEqual(anew.parts);
+        expect(startsOf(document.lines)).toEqual(startsOf(new LineIndex(text)));
+      }
+    });
+    fc.assert(property, { seed: 23, numRuns: Number(process.env.CHARTERLINT_RUNS ?? 80) });
+  });
+});
+
+function startsOf(lines: LineIndex): number[] {
+  return Array.from({ length: lines.lineCount }, (_, line) => lines.startOf(line));
+}
