@@ -10,7 +10,7 @@ const YOUNG = "--max-semi-space-size=8";
 let activated: Activated | undefined;
 
 function serverOptions(context: ExtensionContext): ServerOptions {
-  const module = Uri.joinPath(context.extensionUri, "dist", "server", "server.js").fsPath;
+  const module = Uri.joinPath(context.extensionUri, "dist", "server", "start.js").fsPath;
   const run = { module, transport: TransportKind.ipc, options: { execArgv: [YOUNG] } };
   return { run, debug: { ...run, options: { execArgv: [YOUNG, "--nolazy", `--inspect=${DEBUG_PORT}`] } } };
 }
