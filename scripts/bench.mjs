@@ -7,6 +7,7 @@ import { Bench } from "tinybench";
 import { charter } from "../bench/documents.mjs";
 import { others, wanted } from "../bench/others.mjs";
 import { measure, median } from "../bench/processes.mjs";
+import { openDocument, serverReady } from "../bench/server.mjs";
 import { at } from "./lib/repository.mjs";
 
 const { values, positionals } = parseArgs({
@@ -28,6 +29,7 @@ try {
   await cold(beside);
   await many(beside, positionals[0]);
   await keystrokes();
+  await server();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -98,6 +100,27 @@ async function keystrokes() {
     );
   }
 }
+
+/** As the extension starts it, spoken to over its standard streams. */
+async function server() {
+  const command = [at("dist/server/start.js"), "--stdio"];
+  console.log(`\nThe server answers after ${(await serverReady({ command, times })).toFixed(0)} ms`);
+  for (const [name, bytes] of [
+    ["1 MB", 1_000_000],
+    ["10 MB", 10_000_000],
+  ]) {
+    const { opened, peak } = await openDocument({
+      command: [YOUNG, ...command],
+      bytes,
+      times: Math.max(1, times >> 1),
+    });
+    const memory = peak === undefined ? "" : `, at most ${peak.toFixed(0)} MB of memory`;
+    console.log(`A document of ${name} is opened in ${(opened / 1e3).toFixed(2)} s${memory}`);
+  }
+}
+
+/** As the extension has it (client/src/node.ts). */
+const YOUNG = "--max-semi-space-size=8";
 
 /** Checked or left alone: all were looked at. */
 function counted(files) {

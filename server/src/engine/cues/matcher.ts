@@ -57,6 +57,12 @@ export interface Match<T> {
   readonly to: number;
 }
 
+/** Cues that need the same words besides the one at which they are tried: one look is enough for all. */
+interface Group<T> {
+  readonly also: readonly number[];
+  readonly cues: readonly Cue<T>[];
+}
+
 /** What is left to match: steps from a place on, then others. */
 interface Rest {
   readonly steps: readonly Step[];
@@ -71,7 +77,7 @@ export class CueMatcher<T> {
   /** By set, the cues whose rarest words are in it. */
   readonly #byRare = new Map<number, number[]>();
   /** By word, as numbered by the vocabulary, the cues that are to be tried at it. */
-  readonly #atWord: (readonly number[])[] = [];
+  readonly #atWord: (readonly Group<T>[])[] = [];
   /** The number of the last sentence with a word of the set. */
   readonly #seen: Uint32Array;
   /** By cue, the number of the last sentence in which it is settled. */
@@ -109,9 +115,9 @@ export class CueMatcher<T> {
     for (let at = 0; at < words.length; at++) {
       const info = this.#infos[at];
       if (info === undefined || info.sets.length === 0) continue;
-      for (const id of this.#cuesAt(info)) {
-        const cue = this.#settled[id] === sentence ? undefined : this.#cues[id];
-        if (cue) this.#try(cue, at, found);
+      for (const { also, cues } of this.#cuesAt(info)) {
+        if (also.length > 0 && !this.#isAnySeen(also)) continue;
+        for (const cue of cues) if (this.#settled[cue.id] !== sentence) this.#try(cue, at, found);
       }
     }
     return found.length < 2 ? found : found.sort((a, b) => a.from - b.from || a.cue.id - b.cue.id);
@@ -153,8 +159,6 @@ export class CueMatcher<T> {
 
   /** Whether the sentence holds all words without which the cue cannot match; what costs least is asked first. */
   #mayMatch(cue: Cue<T>): boolean {
-    const { also } = cue;
-    if (also.length > 0 && !this.#isAnySeen(also)) return false;
     for (const set of cue.needs) if (this.#seen[set] !== this.#sentence) return false;
     for (const ways of cue.choices) if (!this.#isAnyPossible(ways)) return false;
     return true;
@@ -221,10 +225,19 @@ export class CueMatcher<T> {
     return info ? this.#classes.lengthOf(set, this.#words, at, info) : 0;
   }
 
-  #cuesAt({ id, sets }: WordInfo): readonly number[] {
+  #cuesAt({ id, sets }: WordInfo): readonly Group<T>[] {
     const known = this.#atWord[id];
     if (known) return known;
-    const made = [...new Set(sets.flatMap((set) => this.#byRare.get(set) ?? []))].sort((a, b) => a - b);
+    const groups = new Map<string, { also: readonly number[]; cues: Cue<T>[] }>();
+    for (const number of new Set(sets.flatMap((set) => this.#byRare.get(set) ?? []))) {
+      const cue = this.#cues[number];
+      if (!cue) continue;
+      const key = cue.also.join(" ");
+      const group = groups.get(key) ?? { also: cue.also, cues: [] };
+      group.cues.push(cue);
+      groups.set(key, group);
+    }
+    const made = [...groups.values()];
     if (id >= 0) this.#atWord[id] = made;
     return made;
   }
