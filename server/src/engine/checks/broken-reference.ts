@@ -1,6 +1,8 @@
 /** A link to a file that is not there, and a reference to a section, annex or anchor that the document does not have. */
-import { type GovernanceDocument, linksOf } from "../document/document.js";
+import { perKey } from "../coverage/per-key.js";
+import type { GovernanceDocument } from "../document/document.js";
 import { anchorAt, anchorsOf } from "../model/anchors.js";
+import { perLink } from "../model/per-link.js";
 import { sectionNumbers } from "../model/section-numbers.js";
 import type { Reference } from "../model/types.js";
 import { nearest } from "../text/nearest.js";
@@ -8,14 +10,19 @@ import type { Message, Remedy, Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 import { sectionsElsewhere } from "./section-elsewhere.js";
 
+interface Relative {
+  readonly url: string;
+  readonly target: string;
+}
+
+const relative = perLink(({ url }): Relative | undefined => {
+  const target = relativeTarget(url);
+  return target ? { url, target } : undefined;
+});
+
 /** The relative link targets of a document that the host is to look up: decoded, without query or fragment. */
 export function references(document: GovernanceDocument): string[] {
-  const targets = new Set<string>();
-  for (const { url } of linksOf(document)) {
-    const target = relativeTarget(url);
-    if (target) targets.add(target);
-  }
-  return [...targets];
+  return [...new Set(relative(document).map(({ value }) => value.target))];
 }
 
 export function brokenReference(input: CheckInput): Found[] {
@@ -32,20 +39,20 @@ function overlap(one: Span, other: Span): boolean {
 }
 
 function missingFiles({ document, files }: CheckInput): Found[] {
-  return [...linksOf(document)].flatMap(({ url, span }) => {
-    const target = relativeTarget(url);
-    if (!target || files.get(target) !== "missing") return [];
-    return [{ span, message: { id: "broken-reference", args: { target } }, confidence: 1 }];
-  });
+  return relative(document).flatMap(({ value: { target }, span }) =>
+    files.get(target) === "missing"
+      ? [{ span, message: { id: "broken-reference", args: { target } }, confidence: 1 }]
+      : [],
+  );
 }
 
 /** A place of another document that was read with this one. */
 function missingElsewhere({ document, linked }: CheckInput): Found[] {
-  return [...linksOf(document)].flatMap(({ url, span }) => {
-    const target = relativeTarget(url);
-    const other = target === undefined ? undefined : linked.get(target);
+  return relative(document).flatMap(({ value: { url, target }, span }) => {
+    const other = linked.get(target);
+    if (!other) return [];
     const fragment = decoded(/#(.+)$/s.exec(url)?.[1] ?? "");
-    if (!target || !other || NO_PLACE.test(fragment) || anchorAt(other, fragment)) return [];
+    if (NO_PLACE.test(fragment) || anchorAt(other, fragment)) return [];
     return [missingAnchor(document, other, { target: fragment, span }, target)];
   });
 }
@@ -66,9 +73,7 @@ function missingAnchor(
   { target, span }: Pick<Reference, "target" | "span">,
   path?: string,
 ): Found {
-  const slugs = anchorsOf(other).map(({ slug }) => slug);
-  const best =
-    slugs.find((slug) => slug.startsWith(`${target}-`) || target.startsWith(`${slug}-`)) ?? nearest(target, slugs);
+  const best = slugsOf(other)(target);
   const message: Message =
     path === undefined
       ? { id: "broken-reference.anchor", args: { target } }
@@ -77,6 +82,32 @@ function missingAnchor(
   const isThere = at > 0 && at + target.length <= span.end;
   return { span, message, confidence: 0.95, ...(best && isThere ? { remedy: replace(at, target.length, best) } : {}) };
 }
+
+type Find = (target: string) => string | undefined;
+
+const slugs = new WeakMap<GovernanceDocument, Find>();
+
+/** Finds the slug of a document that is most like another; few edits change any of them. */
+function slugsOf(document: GovernanceDocument): Find {
+  const known = slugs.get(document) ?? likest(anchorsOf(document).map(({ slug }) => slug));
+  slugs.set(document, known);
+  return known;
+}
+
+/** So many targets are kept for a list of slugs: a link that is being typed has another one each time. */
+const MOST_TARGETS = 1000;
+
+const likest = perKey((all): Find => {
+  const found = new Map<string, string | undefined>();
+  return (target) => {
+    if (found.has(target)) return found.get(target);
+    const best =
+      all.find((slug) => slug.startsWith(`${target}-`) || target.startsWith(`${slug}-`)) ?? nearest(target, all);
+    if (found.size >= MOST_TARGETS) found.clear();
+    found.set(target, best);
+    return best;
+  };
+});
 
 function replace(start: number, length: number, newText: string): Remedy {
   return { type: "replace", edit: { span: { start, end: start + length }, newText }, safe: false };
@@ -103,14 +134,22 @@ function missingNumber(document: GovernanceDocument, { type, text, target, span 
 /** An annex may be a file of its own. */
 const UNSURE = 0.7;
 
-/** A line that begins with the number, in whatever Markdown makes of it. */
+/** What may stand before the number that a line begins with, in whatever Markdown makes of it. */
+const BEFORE = /(?:^|[\n\r\u2028\u2029])[ \t>*_#|-]{0,12}$/;
+
+/** A line that begins with the number. */
 function standsInText({ text }: GovernanceDocument, target: string): boolean {
   if (!/^\d+\./.test(target)) return false;
-  return new RegExp(`^[ \\t>*_#|-]{0,12}${target.replaceAll(".", "\\.")}(?![\\d])`, "m").test(text);
+  for (let at = text.indexOf(target); at >= 0; at = text.indexOf(target, at + 1))
+    if (!/\d/.test(text[at + target.length] ?? "") && BEFORE.test(text.slice(Math.max(0, at - 13), at))) return true;
+  return false;
 }
 
+const texts = perLink(({ text }) => text.toLowerCase() || undefined);
+
 function linkedAs(document: GovernanceDocument, text: string): boolean {
-  return [...linksOf(document)].some((link) => link.text.toLowerCase().startsWith(text.toLowerCase()));
+  const start = text.toLowerCase();
+  return texts(document).some(({ value }) => value.startsWith(start));
 }
 
 /** The number next to it among its like: sections of one section, or annexes by letter. */

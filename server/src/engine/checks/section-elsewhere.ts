@@ -12,6 +12,7 @@ const FEW = 2;
 const NEAR = 40;
 
 export function sectionsElsewhere(input: CheckInput): Found[] {
+  if (input.linked.size === 0 && input.others.length === 0) return [];
   return input.model.references.flatMap((reference) => {
     if (!reference.elsewhere || reference.type === "file" || reference.type === "anchor") return [];
     const named = documentNamed(input, reference);

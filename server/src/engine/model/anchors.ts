@@ -1,6 +1,8 @@
 /** The places of a document that a link with `#` can lead to. */
 import type { GovernanceDocument } from "../document/document.js";
+import type { Facts } from "../document/facts.js";
 import type { Span } from "../types.js";
+import { type Marked, markedIn } from "./marked.js";
 
 export interface Anchor {
   /** As a link would name it. */
@@ -8,72 +10,92 @@ export interface Anchor {
   readonly span: Span;
 }
 
-interface Anchors {
-  readonly all: readonly Anchor[];
-  /** The first of each. */
-  readonly bySlug: ReadonlyMap<string, Anchor>;
-  readonly byLoose: ReadonlyMap<string, Anchor>;
-}
-
-const kept = new WeakMap<GovernanceDocument, Anchors>();
+const kept = new WeakMap<GovernanceDocument, readonly Anchor[]>();
 
 export function anchorsOf(document: GovernanceDocument): readonly Anchor[] {
-  return filed(document).all;
-}
-
-function filed(document: GovernanceDocument): Anchors {
-  const known = kept.get(document) ?? filedAnew(gather(document));
+  const known = kept.get(document) ?? gather(document);
   kept.set(document, known);
   return known;
 }
 
-function filedAnew(all: readonly Anchor[]): Anchors {
-  const backwards = all.toReversed();
-  return {
-    all,
-    bySlug: new Map(backwards.map((each) => [each.slug, each])),
-    byLoose: new Map(backwards.map((each) => [loose(each.slug), each])),
-  };
+/** The first of each. */
+interface Filed {
+  readonly bySlug: ReadonlyMap<string, Anchor>;
+  readonly byLoose: ReadonlyMap<string, Anchor>;
 }
+
+const files = new WeakMap<GovernanceDocument, Filed>();
 
 /** Where a fragment leads; renderers differ in how they treat marks, so only letters and digits are compared. */
 export function anchorAt(document: GovernanceDocument, fragment: string): Anchor | undefined {
-  const { bySlug, byLoose } = filed(document);
+  const { bySlug, byLoose } = files.get(document) ?? filed(document);
   return bySlug.get(fragment) ?? byLoose.get(loose(fragment));
 }
 
-/** Headings as Markdown marks them, in quotations and HTML too. */
-const HEADING =
-  /^[ >\t*-]{0,12}#{1,6}[ \t]+(.{1,300})$|^([^\s#>-].{0,300})\r?\n {0,3}(?:={2,}|-{2,})[ \t]*$|<h[1-6][^>]{0,200}>([^<]{1,200})</gimu;
-/** Ids set by hand: in HTML, in braces, as MyST writes them. */
-const BY_HAND = /\b(?:id|name)\s?=\s?["']?([^"'\s<>]{1,100})|\{:?\s?#([\w:.-]{1,100})|^\(([\w-]{1,100})\)=$/gimu;
+function filed(document: GovernanceDocument): Filed {
+  const made = { bySlug: new Map<string, Anchor>(), byLoose: new Map<string, Anchor>() };
+  for (const anchor of anchorsOf(document)) {
+    if (!made.bySlug.has(anchor.slug)) made.bySlug.set(anchor.slug, anchor);
+    const plain = loose(anchor.slug);
+    if (!made.byLoose.has(plain)) made.byLoose.set(plain, anchor);
+  }
+  files.set(document, made);
+  return made;
+}
 
-function gather({ text }: GovernanceDocument): Anchor[] {
+/** A second heading of the same words bears a number. */
+function gather(document: GovernanceDocument): Anchor[] {
+  const pieces = piecesOf(document);
   const anchors: Anchor[] = [];
   const seen = new Map<string, number>();
-  for (const { 0: whole, 1: atx, 2: setext, 3: html, index } of text.matchAll(HEADING)) {
-    const slug = slugOf(atx ?? setext ?? html ?? "");
-    const before = seen.get(slug) ?? 0;
-    seen.set(slug, before + 1);
-    anchors.push({ slug: before > 0 ? `${slug}-${before}` : slug, span: { start: index, end: index + whole.length } });
-  }
-  for (const { 0: whole, 1: html, 2: braces, 3: myst, index } of text.matchAll(BY_HAND))
-    anchors.push({ slug: html ?? braces ?? myst ?? "", span: { start: index, end: index + whole.length } });
-  return anchors.filter(({ slug }) => slug !== "");
+  for (const { base, marked } of pieces)
+    for (const { slug, start, end } of marked.headings) {
+      const before = seen.get(slug) ?? 0;
+      seen.set(slug, before + 1);
+      const own = before > 0 ? `${slug}-${before}` : slug;
+      if (own !== "") anchors.push({ slug: own, span: { start: base + start, end: base + end } });
+    }
+  for (const { base, marked } of pieces)
+    for (const { slug, start, end } of marked.byHand)
+      if (slug !== "") anchors.push({ slug, span: { start: base + start, end: base + end } });
+  return anchors;
 }
 
-/** As most renderers make it: small letters, blanks to hyphens, no other marks. */
-export function slugOf(heading: string): string {
-  return heading
-    .replace(/\{:?\s?#[^}]{0,100}\}/g, "")
-    .replace(/\s#+\s*$/, "")
-    .replace(/\]\([^()]{0,300}\)|\]\[[^\][]{0,100}\]|<[^<>]{1,200}>/g, "")
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M} _-]/gu, "")
-    .replaceAll(" ", "-");
+interface Piece {
+  readonly base: number;
+  readonly marked: Marked;
 }
+
+const byPart = new WeakMap<Facts, Marked>();
+
+/** What stands before the first part, and the parts; the whole text as one where something may reach over an end. */
+function piecesOf({ text, parts }: GovernanceDocument): Piece[] {
+  const whole = () => [{ base: 0, marked: markedIn(text) }];
+  // The first line of such a text does not begin where its first part does.
+  if (text.charCodeAt(0) === BYTE_ORDER_MARK) return whole();
+  const front = markedIn(text.slice(0, parts[0]?.span.start ?? 0));
+  const pieces: Piece[] = [{ base: 0, marked: front }];
+  let last = front;
+  for (const { facts, span } of parts) {
+    if (last.isOpen || (last.mayBeUnderlined && isUnderline(text, span.start))) return whole();
+    last = byPart.get(facts) ?? markedIn(text.slice(span.start, span.end));
+    byPart.set(facts, last);
+    pieces.push({ base: span.start, marked: last });
+  }
+  return pieces;
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+const UNDERLINE = / {0,3}[=-]/y;
+
+function isUnderline(text: string, at: number): boolean {
+  UNDERLINE.lastIndex = at;
+  return UNDERLINE.test(text);
+}
+
+const NO_LETTER = /[^\p{L}\p{N}]/gu;
 
 function loose(slug: string): string {
-  return slug.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const small = slug.toLowerCase();
+  return /[^a-z\d]/.test(small) ? small.replace(NO_LETTER, "") : small;
 }

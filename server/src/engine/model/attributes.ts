@@ -1,9 +1,10 @@
 /** How many a body has, and for how long they serve. */
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { examplesIn } from "./examples.js";
 import { NUMBER, numberOf } from "./numbers.js";
 import type { Placed } from "./placed.js";
-import type { PlacesBySentence } from "./places.js";
+import { namingIn, type PlacesBySentence } from "./places.js";
 import type { Amount, Body, Count, Unit } from "./types.js";
 
 const SEATS =
@@ -18,14 +19,19 @@ const AFTER = new RegExp(
 const BEFORE = new RegExp(`\\b(${NUMBER})[ -](?:member|person|seat|strong) (?:\\p{L}+ ){0,2}$`, "iu");
 const REACH = 110;
 
+const COUNTS = new RegExp(`(?:${NUMBER})`, "iu");
+const PEOPLE =
+  /member|seat|director|person|people|individual|representative|delegate|trustee|maintainer|steward|strong/i;
+/** What it takes to say a size. */
+const maySize = perPart(({ setsNoRule, text }) => (!setsNoRule && PEOPLE.test(text) && COUNTS.test(text)) || undefined);
+
 export function* sizesIn(
   reading: Reading,
   places: PlacesBySentence,
 ): Generator<{ readonly of: string; readonly size: NonNullable<Body["size"]> }> {
   const examples = examplesIn(reading);
-  for (const [index, here] of places) {
-    const sentence = examples.has(index) ? undefined : reading.sentences[index];
-    if (!sentence || sentence.setsNoRule) continue;
+  for (const { index, sentence, here } of namingIn(maySize(reading), places)) {
+    if (examples.has(index)) continue;
     for (const place of here) {
       const size = place.type === "body" ? sizeAt(sentence, place) : undefined;
       if (size) yield { of: place.body, size };
@@ -70,16 +76,16 @@ export interface BoundOf {
   readonly value: Count;
 }
 
+const mayBound = perPart(
+  ({ setsNoRule, text }) =>
+    (!setsNoRule && /least|most|up to|fewer|less|more|minim|maxim|between| to | or /.test(text) && COUNTS.test(text)) ||
+    undefined,
+);
+
 export function* boundsIn(reading: Reading, places: PlacesBySentence): Generator<BoundOf> {
   const examples = examplesIn(reading);
-  for (const [index, here] of places) {
-    const sentence = examples.has(index) ? undefined : reading.sentences[index];
-    if (
-      !sentence ||
-      sentence.setsNoRule ||
-      !/least|most|up to|fewer|less|more|minim|maxim|between| to | or /.test(sentence.text)
-    )
-      continue;
+  for (const { index, sentence, here } of namingIn(mayBound(reading), places)) {
+    if (examples.has(index)) continue;
     for (const place of here)
       for (const [key, value] of boundsAt(sentence, place)) yield { of: place.body, key, value };
   }
@@ -137,12 +143,12 @@ export function* termsIn(
   places: PlacesBySentence,
 ): Generator<{ readonly of: string; readonly term: Amount }> {
   const examples = examplesIn(reading);
-  for (const [index, here] of places) {
-    const sentence = examples.has(index) ? undefined : reading.sentences[index];
+  for (const { index, sentence, here, value } of namingIn(termsOf(reading), places)) {
     const subject = here[0];
-    if (!sentence || !subject || sentence.setsNoRule) continue;
-    const term = termIn(sentence);
-    if (!term) continue;
+    if (!subject || examples.has(index)) continue;
+    const start = sentence.start + value.at;
+    const { count, unit, text } = value;
+    const term = { count, unit, working: false, text, span: sentence.spanOf(start, start + text.length) };
     const near = here.filter((each) => each.from <= subject.to + 4);
     for (const { body } of near.filter((each) => !electsOthers(sentence, each, near))) yield { of: body, term };
   }
@@ -159,8 +165,7 @@ const CHOOSES =
   /^[\s*_]+(?:(?:shall|will|must|may)\s)?(?:elects?|appoints?|chooses?|names?|selects?|picks?|nominates?|designates?)\b/i;
 
 /** "serves for two years", "for a term of two years", "a two-year term"; not "within two years of leaving". */
-function termIn(sentence: ReadSentence): Amount | undefined {
-  const { text } = sentence;
+function termIn(text: string): (Pick<Amount, "count" | "unit" | "text"> & { readonly at: number }) | undefined {
   const found = TERM.exec(text);
   const count = numberOf(found?.[1] ?? "");
   const unit = UNITS[(found?.[2] ?? "").toLowerCase()];
@@ -177,6 +182,8 @@ function termIn(sentence: ReadSentence): Amount | undefined {
   if (/\b(?:within|least|past|previous|last|preceding|after|before|notice)\s(?:\p{L}+\s)?$/iu.test(before))
     return undefined;
   if (/^\s(?:after|before|following|from|prior)\b/i.test(after)) return undefined;
-  const at = sentence.start + found.index;
-  return { count, unit, working: false, text: found[0], span: sentence.spanOf(at, at + found[0].length) };
+  return { count, unit, text: found[0], at: found.index };
 }
+
+/** With where it begins in the text of the sentence. */
+const termsOf = perPart(({ setsNoRule, text }) => (setsNoRule ? undefined : termIn(text)));

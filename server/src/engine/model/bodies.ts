@@ -1,11 +1,12 @@
 /** The bodies and offices that a text names: where it defines them, how they are filled, for how long. */
 
 import type { Reading } from "../coverage/reading.js";
+import { titled } from "../coverage/titled.js";
 import { stripNumbering } from "../cues/lexicon.js";
 import { idOf } from "../cues/names.js";
 import type { Span } from "../types.js";
 import { boundsIn, sizesIn, termsIn } from "./attributes.js";
-import { introduces, isListed, saysDuty } from "./definitions.js";
+import { isListed } from "./definitions.js";
 import { examplesIn } from "./examples.js";
 import { isForeign } from "./external.js";
 import { type FillingOf, fillingsIn, headingFillings, removalsIn } from "./fillings.js";
@@ -13,7 +14,6 @@ import { namedFillings } from "./named.js";
 import type { Placed } from "./placed.js";
 import { type Places, placesIn } from "./places.js";
 import type { Body, Filling, Mention } from "./types.js";
-import type { Aliases } from "./whose.js";
 
 type Draft = { -readonly [K in keyof Body]: Body[K] } & { mentions: Mention[]; filled: Filling[] };
 
@@ -30,8 +30,8 @@ function show(draft: Draft | undefined, how: keyof typeof SHOWS, span: Span): vo
 
 export function readBodies(reading: Reading): Body[] {
   const all = placesIn(reading);
-  const { places, aliases, bySentence } = all;
-  const drafts = group(reading, places, aliases);
+  const { aliases, bySentence } = all;
+  const drafts = group(reading, all);
   for (const { of, filling } of fillingsOf(reading, all)) {
     drafts.get(of)?.filled.push(filling);
     introduce(drafts.get(of), filling.span, "filled");
@@ -103,18 +103,20 @@ function* fillingsOf(reading: Reading, all: Places): Generator<FillingOf> {
   yield* namedFillings(reading, all);
 }
 
-function group(reading: Reading, places: readonly Placed[], aliases: Aliases): Map<string, Draft> {
+function group(reading: Reading, all: Places): Map<string, Draft> {
+  const { places, aliases } = all;
   const drafts = new Map<string, Draft>();
+  const isItsOwn = ownSections(reading);
   const counts = new Map<string, number>();
   for (const { body } of places) counts.set(body, (counts.get(body) ?? 0) + 1);
   for (const place of places) {
     const draft = drafts.get(place.body) ?? begin(drafts, place);
     draft.mentions.push(place);
-    if (idOf(draft.name) !== draft.id && idOf(place.text) === draft.id) draft.name = nameIn(place.text);
-    define(reading, draft, place, counts.get(place.body) ?? 0);
+    if (place.told.written === draft.id && idOf(draft.name) !== draft.id) draft.name = nameIn(place.text);
+    define(all, draft, place, counts.get(place.body) ?? 0, isItsOwn);
   }
   for (const [alias, id] of aliases) {
-    const draft = drafts.get(id) ?? places.filter((each) => each.body === id).map((each) => drafts.get(each.body))[0];
+    const draft = drafts.get(id);
     if (draft?.mentions.some(({ text }) => text === alias || text.endsWith(` ${alias}`))) push(draft, alias);
   }
   return drafts;
@@ -145,22 +147,29 @@ function nameIn(text: string): string {
 /** A duty alone speaks of somebody known already: it defines an office, and a body of which the text speaks often. */
 const OFTEN = 3;
 
-function define(reading: Reading, draft: Draft, place: Placed, count: number): void {
-  const sentence = reading.sentences[place.sentence];
-  const { bySentence } = placesIn(reading);
-  const beside = () => [place.sentence - 1, place.sentence + 1].flatMap((at) => bySentence.get(at)?.slice(0, 1) ?? []);
-  const isDuty = sentence !== undefined && saysDuty(sentence, place);
-  if (!sentence) introduce(draft, place.span, isItsOwn(reading, place) ? "section" : "named");
-  else if (introduces(sentence, place)) introduce(draft, place.span, "is");
-  else if (isListed(sentence, place, beside())) introduce(draft, place.span, "does");
-  else if (isDuty && (count >= OFTEN || place.type === "role")) draft.definedAt ??= place.span;
-  if (isDuty && place.from <= 1) show(draft, "does", place.span);
+function define(
+  { bySentence }: Places,
+  draft: Draft,
+  place: Placed,
+  count: number,
+  isItsOwn: (place: Placed) => boolean,
+): void {
+  const { sentence: at, told, span } = place;
+  const beside = () => [at - 1, at + 1].flatMap((each) => bySentence.get(each)?.slice(0, 1) ?? []);
+  if (at < 0) introduce(draft, span, isItsOwn(place) ? "section" : "named");
+  else if (told.isIntroduced) introduce(draft, span, "is");
+  else if (told.isEntry && isListed(place, beside())) introduce(draft, span, "does");
+  else if (told.isDuty && (count >= OFTEN || place.type === "role")) draft.definedAt ??= span;
+  if (told.isDuty && place.from <= 1) show(draft, "does", span);
 }
 
-/** A heading that is the name and nothing else. */
-function isItsOwn({ document }: Reading, { span, text }: Placed): boolean {
-  const heading = document.sections.find((each) => each.heading?.span.start === span.start)?.heading?.text ?? "";
-  return idOf(stripNumbering(heading).replace(/\s*\([^()]*\)\s*$/, "")) === idOf(text);
+const titles = titled((heading) => idOf(stripNumbering(heading).replace(/\s*\([^()]*\)\s*$/, "")));
+
+/** Tells of names in headings whether the heading is the name and nothing else. */
+function ownSections(reading: Reading): (place: Placed) => boolean {
+  const ids = new Map<number | undefined, string>();
+  for (const { section, value } of titles(reading)) ids.set(section.heading?.span.start, value);
+  return ({ span, told }) => ids.get(span.start) === told.written;
 }
 
 function introduce(draft: Draft | undefined, span: Body["introducedAt"], how: keyof typeof SHOWS): void {

@@ -1,7 +1,9 @@
 /** What is decided, by whom, by which method and with how many. */
-import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { perPart } from "../coverage/per-part.js";
+import type { Reading } from "../coverage/reading.js";
 import { deciderIn } from "./deciders.js";
 import { examplesIn } from "./examples.js";
+import { perViewAnd } from "./per-view.js";
 import { fromHeading, ordinarySubject, type Subject, subjectsIn } from "./subjects.js";
 import { type FoundThreshold, thresholdsIn } from "./thresholds.js";
 import type { Body, Decision } from "./types.js";
@@ -16,9 +18,9 @@ export function readDecisions(reading: Reading, bodies: readonly Body[]): Decisi
     offices: new Set(bodies.filter(({ type }) => type === "role").map(({ id }) => id)),
   };
   const examples = examplesIn(reading);
-  return reading.sentences.flatMap((sentence, index) => {
-    const seen = isCandidate(sentence) && !examples.has(index) ? view(index) : undefined;
-    return seen ? decisionsIn(seen, context) : [];
+  return candidatesIn(reading).flatMap(({ sentence, index }) => {
+    const seen = sentence.unfinished || examples.has(index) ? undefined : view(index);
+    return seen ? draftsIn(seen, context).map((draft) => settled(draft, seen, context)) : [];
   });
 }
 
@@ -32,21 +34,44 @@ interface Context {
   readonly offices: ReadonlySet<string>;
 }
 
-function isCandidate(sentence: ReadSentence): boolean {
-  if (sentence.unfinished || sentence.setsNoRule) return false;
-  return says(sentence, "threshold") || says(sentence, "consensus") || says(sentence, "single");
+const candidatesIn = perPart((sentence) => {
+  if (sentence.setsNoRule) return undefined;
+  return ["threshold", "consensus", "single"].some((name) => says(sentence, name)) || undefined;
+});
+
+/** A decision as its sentence alone tells of it. */
+interface Draft {
+  readonly subject: Subject;
+  /** Only the heading may tell what it is about. */
+  readonly isOpen: boolean;
+  readonly method: Decision["method"];
+  readonly threshold?: FoundThreshold;
+  /** Who decides; those around it tell where it names nobody. */
+  readonly named?: string | undefined;
+  /** The office that decides alone. */
+  readonly by?: string;
 }
 
-function decisionsIn(view: View, context: Context): Decision[] {
-  const thresholds = thresholdsIn(view);
-  const subjects = subjectsIn(view);
-  const voted = thresholds.flatMap((threshold, number) =>
-    subjectsFor(view, threshold, thresholds, subjects, number, context.headingOf).map((subject) =>
-      decision(view, context, subject, methodOf(view, threshold), threshold),
-    ),
-  );
-  return [...voted, ...agreed(view, context, voted), ...single(view, context, voted)];
-}
+/** Of the context it matters which of those named are offices, and whether it stands in a section on amendments. */
+const draftsIn = perViewAnd(
+  (view: View, { offices }: Pick<Context, "offices">): Draft[] => {
+    const thresholds = thresholdsIn(view);
+    const subjects = subjectsIn(view);
+    const voted = thresholds.flatMap((threshold, number) => {
+      const method = methodOf(view, threshold);
+      const named = deciderIn(view, threshold);
+      return subjectsFor(view, threshold, thresholds, subjects, number).map((each) => ({
+        ...each,
+        method,
+        threshold,
+        named,
+      }));
+    });
+    return [...voted, ...agreed(view, voted), ...single(view, offices, voted)];
+  },
+  ({ mentions, sentence }, { offices }) =>
+    `${mentions.map(({ body }) => offices.has(body)).join()} ${sentence.under.includes("amendment")}`,
+);
 
 /** What each threshold is for: the decision named nearest to it in its clause, else whatever is to be decided. */
 function subjectsFor(
@@ -55,13 +80,13 @@ function subjectsFor(
   all: readonly FoundThreshold[],
   subjects: readonly Subject[],
   number: number,
-  headingOf: (section: number) => string,
-): Subject[] {
+): Pick<Draft, "subject" | "isOpen">[] {
+  const told = (subject: Subject) => ({ subject, isOpen: false });
   const own = subjects.filter((subject) => closest(view, subject, all) === threshold);
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.map(told);
   const joint = number > 0 && isJoined(view, all[number - 1], threshold);
   const before = joint ? subjects.filter((subject) => closest(view, subject, all) === all[number - 1]) : [];
-  return before.length > 0 ? before : [fromHeading(ordinarySubject(view, threshold), view, headingOf)];
+  return before.length > 0 ? before.map(told) : [{ subject: ordinarySubject(view, threshold), isOpen: true }];
 }
 
 function closest(view: View, subject: Stretch, thresholds: readonly Stretch[]): Stretch | undefined {
@@ -110,25 +135,25 @@ function consensusAt({ tokens }: View, { from }: Stretch): Decision["method"] {
 }
 
 /** Decisions by consensus, where the sentence counts no votes for the same. */
-function agreed(view: View, context: Context, voted: readonly Decision[]): Decision[] {
+function agreed(view: View, voted: readonly Draft[]): Draft[] {
   if (!says(view.sentence, "consensus") || voted.some(({ method }) => method !== "vote")) return [];
   const [hit] = hitsFor(view, "by-consensus");
   const [name] = hitsFor(view, "consensus");
   if (!hit || !name) return [];
   const [subject = ordinarySubject(view, hit)] = subjectsIn(view);
-  return [decision(view, context, subject, consensusAt(view, name))];
+  return [{ subject, isOpen: false, method: consensusAt(view, name), named: deciderIn(view) }];
 }
 
 /** "The chair decides." */
-function single(view: View, context: Context, voted: readonly Decision[]): Decision[] {
+function single(view: View, offices: ReadonlySet<string>, voted: readonly Draft[]): Draft[] {
   const [hit] = hitsFor(view, "single");
   if (!hit || voted.length > 0) return [];
   const role = view.mentions.find(
-    (each) => each.to <= hit.from + 1 && hit.from - each.to < 4 && context.offices.has(each.body),
+    (each) => each.to <= hit.from + 1 && hit.from - each.to < 4 && offices.has(each.body),
   );
   if (!role) return [];
   const [subject = singleSubject(view, hit)] = subjectsIn(view);
-  return [{ ...decision(view, context, subject, "single"), by: role.body }];
+  return [{ subject, isOpen: false, method: "single", by: role.body }];
 }
 
 /** "Decides whether the reason applies": the words after the verb; of a casting vote, the tie. */
@@ -147,27 +172,27 @@ function singleSubject(view: View, hit: Stretch): Subject {
 
 const MOST_WORDS = 6;
 
-function decision(
-  view: View,
-  context: Context,
-  { type, object, scope }: Subject,
-  method: Decision["method"],
-  threshold?: FoundThreshold,
-): Decision {
-  const named = deciderIn(view, threshold);
-  // Whose members they are counts only within a body: its own text may be changed by all members there are.
-  const whose = named === EVERYBODY && !OF_WHOLE.has(type) ? context.around.members(view.index) : undefined;
-  const by = whose ?? named ?? (type === "ordinary" ? context.around.ordinary : context.around.of)(view.index);
+/** A decision with what only the text around its sentence tells. */
+function settled({ threshold, ...draft }: Draft, view: View, context: Context): Decision {
+  const { type, object, scope } = draft.isOpen ? fromHeading(draft.subject, view, context.headingOf) : draft.subject;
+  const by = draft.by ?? deciderOf(draft, type, view, context);
+  const span = spanOf(view, threshold?.whole ?? { from: 0, to: view.tokens.words.length });
   return {
     type,
     ...(object === undefined ? {} : { object }),
     ...(by === undefined ? {} : { by }),
-    method,
-    ...(threshold ? { threshold: threshold.threshold } : {}),
+    method: draft.method,
+    ...(threshold ? { threshold: { ...threshold.threshold, span } } : {}),
     scope,
     fallback: says(view.sentence, "fallback"),
     sentence: view.index,
     section: view.sentence.section,
-    span: threshold ? threshold.threshold.span : spanOf(view, { from: 0, to: view.tokens.words.length }),
+    span,
   };
+}
+
+function deciderOf({ named }: Pick<Draft, "named">, type: Decision["type"], view: View, { around }: Context) {
+  // Whose members they are counts only within a body: its own text may be changed by all members there are.
+  const whose = named === EVERYBODY && !OF_WHOLE.has(type) ? around.members(view.index) : undefined;
+  return whose ?? named ?? (type === "ordinary" ? around.ordinary : around.of)(view.index);
 }

@@ -2,8 +2,8 @@
 
 import type { ReadSentence } from "../coverage/reading.js";
 import { tokenize } from "../cues/tokens.js";
-import { aliasesAfter } from "./aliases.js";
 import type { Placed } from "./placed.js";
+import { type Told, toldAround } from "./told.js";
 
 /** Verbs by which a text says what somebody does, right after the name. */
 const DOING = new Set(
@@ -17,8 +17,21 @@ const DOING = new Set(
 const FEW = 3;
 const REACH = 70;
 
+type Place = Pick<Placed, "text" | "from" | "start" | "end">;
+
+/** What the sentence tells of a name in it. */
+export function toldIn(sentence: ReadSentence, place: Place): Told {
+  const around = toldAround(sentence.block.fact.text, place);
+  return {
+    ...around,
+    isIntroduced: introduces(sentence, place, around),
+    isDuty: saysDuty(sentence, place),
+    isEntry: isEntry(sentence, place),
+  };
+}
+
 /** The sentence speaks of the name first, and says what it is or does. */
-export function saysDuty(sentence: ReadSentence, place: Placed): boolean {
+function saysDuty(sentence: ReadSentence, place: Place): boolean {
   if (sentence.setsNoRule || place.from > FEW) return false;
   const { text } = sentence.block.fact;
   const next = tokenize(text, place.end, Math.min(text.length, place.end + 40)).words;
@@ -26,12 +39,12 @@ export function saysDuty(sentence: ReadSentence, place: Placed): boolean {
 }
 
 /** The sentence says what the name stands for, what it is made up of, or that there is one. */
-export function introduces(sentence: ReadSentence, place: Placed): boolean {
+function introduces(sentence: ReadSentence, place: Place, { followsIt }: Told): boolean {
   const { form, text } = sentence.block.fact;
   if (form === "row" && place.from <= 1) return true;
   const after = text.slice(place.end, place.end + REACH);
   if (form === "item" && place.from <= 1 && (/^\s*(?:[:–—-]|\()/.test(after) || after === "")) return true;
-  if (aliasesAfter(text, place.end).length > 0) return true;
+  if (followsIt.length > 0) return true;
   if (sentence.setsNoRule) return false;
   const before = text.slice(Math.max(sentence.start, place.start - REACH), place.start);
   return (
@@ -50,12 +63,14 @@ const IS =
 const WHO_SITS =
   /^,\s(?:which (?:is|are) |who (?:is|are) )?(?:(?:one|two|three|four|five|\d+)\s(?:\p{L}+\s){0,2}(?:from|of|for|by)\s|(?:made up|consisting|composed|formed|comprising)\s|(?:elected|appointed|chosen|drawn|named)\s(?:by|from|at|among|for|every|each)\b)/iu;
 
-/** One of a list of bodies, each with what it does; `next` are the names in the items beside it. */
-export function isListed(sentence: ReadSentence, place: Placed, next: readonly Placed[]): boolean {
+function isEntry(sentence: ReadSentence, place: Place): boolean {
   const { form, text } = sentence.block.fact;
-  if (form !== "item" || sentence.start > 0 || place.from > 1 || !DUTY.test(text.slice(place.end, place.end + 30)))
-    return false;
-  return next.some(({ body, from }) => from <= 1 && body !== place.body);
+  return form === "item" && sentence.start === 0 && place.from <= 1 && DUTY.test(text.slice(place.end, place.end + 30));
+}
+
+/** One of a list of bodies, each with what it does; `next` are the names in the items beside it. */
+export function isListed({ told, body: own }: Placed, next: readonly Placed[]): boolean {
+  return told.isEntry && next.some(({ body, from }) => from <= 1 && body !== own);
 }
 
 function founds(before: string, after: string): boolean {

@@ -1,4 +1,5 @@
 /** Who hears what was decided by whom: appeals, and matters that go on when nobody can agree. */
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { examplesIn } from "./examples.js";
 import { EVERYONE } from "./fillings.js";
@@ -12,10 +13,13 @@ export function readEscalations(reading: Reading, _bodies: readonly Body[]): Esc
   const { bySentence } = placesIn(reading);
   const examples = examplesIn(reading);
   const found = new Map<string, Escalation>();
-  for (const [index, sentence] of reading.sentences.entries()) {
-    if (sentence.setsNoRule || examples.has(index)) continue;
+  for (const { sentence, index, value } of mayPass(reading)) {
+    if (examples.has(index)) continue;
     const here = bySentence.get(index) ?? [];
-    for (const each of casesIn(sentence)) {
+    for (const { type, start, end, isAddress } of value) {
+      // "Questions go to the secretary": an address, where nobody disagrees.
+      if (isAddress && !sentence.under.some((topic) => topic === "deadlock" || topic === "appeals")) continue;
+      const each = { type, sentence, start, end };
       const to = hearerIn(each, here);
       if (!to && isToAll(each))
         found.set(`${sentence.section} all`, { type: each.type, to: EVERYONE, span: sentence.span });
@@ -42,25 +46,29 @@ function isToAll({ type, sentence, end }: Case): boolean {
   );
 }
 
-function* casesIn(sentence: ReadSentence): Generator<Case> {
-  for (const { signal, start, end } of sentence.hits) {
-    const name = signal.type === "model" ? signal.name : undefined;
-    if (name !== "appeal" && name !== "escalation") continue;
-    const text = sentence.block.fact.text.slice(start, end + 4);
-    // "Referred to as the Board" names, it does not refer.
-    if (/^refer\p{L}* to as/iu.test(text) || (name === "escalation" && isAddress(sentence, start))) continue;
-    yield { type: name, sentence, start, end };
-  }
+interface MayPass extends Pick<Case, "type" | "start" | "end"> {
+  /** Only under some headings it is more than an address. */
+  readonly isAddress: boolean;
 }
 
-/** "Questions go to the secretary": an address, where nobody disagrees. */
-function isAddress({ block, text, under }: ReadSentence, start: number): boolean {
+const mayPass = perPart((sentence) => {
+  if (sentence.setsNoRule) return undefined;
+  const cases = sentence.hits.flatMap(({ signal, start, end }): MayPass[] => {
+    const type = signal.type === "model" ? signal.name : undefined;
+    if (type !== "appeal" && type !== "escalation") return [];
+    const text = sentence.block.fact.text.slice(start, end + 4);
+    // "Referred to as the Board" names, it does not refer.
+    if (/^refer\p{L}* to as/iu.test(text)) return [];
+    return [{ type, start, end, isAddress: type === "escalation" && isAddress(sentence, start) }];
+  });
+  return cases.length > 0 ? cases : undefined;
+});
+
+function isAddress({ block, text }: ReadSentence, start: number): boolean {
   return (
     /^(?:general |all |other |further )?(?:questions|enquiries|inquiries|requests|issues|proposals|suggestions)\b/i.test(
       block.fact.text.slice(start, start + 30),
-    ) &&
-    !STUCK.test(text) &&
-    !under.some((topic) => topic === "deadlock" || topic === "appeals")
+    ) && !STUCK.test(text)
   );
 }
 

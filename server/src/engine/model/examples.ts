@@ -1,5 +1,7 @@
 /** Sentences that show how a rule works and set none: worked sums, supposed cases, sections of examples. */
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { titled } from "../coverage/titled.js";
 
 const HEADING = /^(?:\P{L}*)(?:worked |an? )?examples?\b|\bexamples?$/iu;
 const OPENS =
@@ -17,17 +19,32 @@ export function examplesIn(reading: Reading): ReadonlySet<number> {
   return known;
 }
 
-function read({ document, sentences }: Reading): Set<number> {
-  const sections = new Set<number>();
-  for (const { index, heading, parent } of document.sections)
-    if (HEADING.test(heading?.text.trim() ?? "") || (parent && sections.has(parent.index))) sections.add(index);
+const headings = titled((heading) => HEADING.test(heading) || undefined);
+const opening = perPart(({ text }) => OPENS.test(text) || undefined);
+
+function read(reading: Reading): Set<number> {
   const found = new Set<number>();
-  sentences.forEach((sentence, index) => {
-    const text = sentence.text;
-    const goesOn = found.has(index - 1) && sentences[index - 1]?.block === sentence.block && CARRIES_ON.test(text);
-    if (sections.has(sentence.section) || goesOn || OPENS.test(text)) found.add(index);
-  });
+  for (const section of sectionsOfExamples(reading)) {
+    const end = reading.starts[section + 1] ?? 0;
+    for (let index = reading.starts[section] ?? 0; index < end; index++) found.add(index);
+  }
+  for (const { index } of opening(reading)) found.add(index);
+  for (const index of found) if (goesOn(reading, index + 1)) found.add(index + 1);
   return found;
+}
+
+function sectionsOfExamples(reading: Reading): Set<number> {
+  const sections = new Set(headings(reading).map(({ section }) => section.index));
+  if (sections.size === 0) return sections;
+  for (const { index, parent } of reading.document.sections)
+    if (parent && sections.has(parent.index)) sections.add(index);
+  return sections;
+}
+
+/** A sentence behind an example. */
+function goesOn({ sentences }: Reading, index: number): boolean {
+  const sentence = sentences[index];
+  return sentence !== undefined && sentences[index - 1]?.block === sentence.block && CARRIES_ON.test(sentence.text);
 }
 
 /** "(e.g. employees of the same company)": in brackets that give a case. */

@@ -1,5 +1,9 @@
 /** How bodies and offices are filled, and how they lose their place: who elects, appoints or removes whom. */
+
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { saying } from "../coverage/saying.js";
+import { titled } from "../coverage/titled.js";
 import type { Span } from "../types.js";
 import { examplesIn } from "./examples.js";
 import { partiesOf } from "./parties.js";
@@ -22,18 +26,34 @@ export interface FillingOf {
   readonly filling: Filling;
 }
 
+/** Words by which somebody is elected, appointed or the like, where the sentence sets a rule. */
+interface Act {
+  readonly how: Filling["how"];
+  readonly start: number;
+  readonly end: number;
+  /** "The assembly elects them." */
+  readonly ofThem: boolean;
+}
+
+const acting = perPart((sentence) => {
+  if (sentence.setsNoRule) return undefined;
+  const acts = sentence.hits.flatMap(({ signal, start, end }): Act[] => {
+    const how = signal.type === "model" ? HOW.get(signal.name) : undefined;
+    if (!how || isNoAct(sentence, start, end)) return [];
+    return [{ how, start, end, ofThem: THEM.test(sentence.block.fact.text.slice(end, end + 20)) }];
+  });
+  return acts.length > 0 ? acts : undefined;
+});
+
 export function* fillingsIn(reading: Reading, places: PlacesBySentence): Generator<FillingOf> {
   const { sentences } = reading;
   const examples = examplesIn(reading);
-  for (const [index, sentence] of sentences.entries()) {
-    if (sentence.setsNoRule || examples.has(index)) continue;
+  for (const { index, sentence, value } of acting(reading)) {
+    if (examples.has(index)) continue;
     const here = places.get(index) ?? [];
-    for (const { signal, start, end } of sentence.hits) {
-      const how = signal.type === "model" ? HOW.get(signal.name) : undefined;
-      if (!how || isNoAct(sentence, start, end)) continue;
+    for (const { how, start, end, ofThem } of value) {
       const span = sentence.spanOf(start, end);
-      if (THEM.test(sentence.block.fact.text.slice(end, end + 20)))
-        yield* filledBefore(sentences, index, places, { how, span });
+      if (ofThem) yield* filledBefore(sentences, index, places, { how, span });
       else if (here.length > 0) yield* fillingsAt(sentence, here, how, { start, end }, span);
       if (endsInColon(sentence)) yield* filledBelow(sentences, index, places, { how, span }, here);
     }
@@ -122,14 +142,18 @@ function endsInColon({ text }: ReadSentence): boolean {
 
 const CHOOSING = /\b(?:elect\p{L}*|(?:choos|select|appoint|nominat)\p{L}*)\b/iu;
 
+const choosing = titled((heading): Filling["how"] | undefined => {
+  const word = CHOOSING.exec(heading)?.[0];
+  return word === undefined ? undefined : /^elect/i.test(word) ? "elected" : "appointed";
+});
+
 /** "Choosing a chair": the section tells how, in whatever words. */
-export function* headingFillings({ document }: Reading, places: readonly Placed[]): Generator<FillingOf> {
-  const headings = new Map(
-    document.sections.flatMap(({ heading }) => (heading ? [[heading.span.start, heading.text] as const] : [])),
-  );
+export function* headingFillings(reading: Reading, places: readonly Placed[]): Generator<FillingOf> {
+  const headings = new Map(choosing(reading).map(({ section, value }) => [section.heading?.span.start, value]));
+  if (headings.size === 0) return;
   for (const { sentence, span, body } of places) {
-    const choosing = sentence < 0 ? CHOOSING.exec(headings.get(span.start) ?? "")?.[0] : undefined;
-    if (choosing) yield { of: body, filling: { how: /^elect/i.test(choosing) ? "elected" : "appointed", span } };
+    const how = sentence < 0 ? headings.get(span.start) : undefined;
+    if (how) yield { of: body, filling: { how, span } };
   }
 }
 
@@ -139,7 +163,7 @@ export function* removalsIn(
   places: PlacesBySentence,
 ): Generator<{ readonly of: string; readonly span: Span }> {
   const examples = examplesIn(reading);
-  for (const [index, sentence] of reading.sentences.entries()) {
+  for (const { index, sentence } of saying(reading, "removed")) {
     const here = places.get(index) ?? [];
     if (here.length === 0 || sentence.setsNoRule || examples.has(index)) continue;
     for (const { signal, start, end } of sentence.hits) {

@@ -1,5 +1,6 @@
 /** Names of groups in an item, a row of a table, or a sentence that lists them. */
 import type { ReadSentence } from "../coverage/reading.js";
+import type { SentenceHits } from "../cues/hits.js";
 import { singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
@@ -40,7 +41,16 @@ const NOBODY = new Set(
 const OF_PEOPLE = /(?:[bcdfgklmnpstvwz]ers|[ct]ors|ists|ians|[bcdfghkrst]men|crews)$/i;
 const JOINTS = /[,;:|]|\s[–—-]\s|\b(?:and|or|as well as|nor|plus)\b/giu;
 
-export function listedIn(sentence: ReadSentence, classes: ClassMatcher): Listed[] {
+const kept = new WeakMap<SentenceHits, readonly Listed[]>();
+
+/** Read once as long as the sentence's part stays as it is. */
+export function listedIn(sentence: ReadSentence, classes: ClassMatcher): readonly Listed[] {
+  const known = kept.get(sentence.found) ?? listedAnew(sentence, classes);
+  kept.set(sentence.found, known);
+  return known;
+}
+
+function listedAnew(sentence: ReadSentence, classes: ClassMatcher): Listed[] {
   const { form } = sentence.block.fact;
   if (form === "header-row") return [];
   if (form === "row" || (form === "item" && sentence.start === 0)) {

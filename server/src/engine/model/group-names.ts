@@ -1,5 +1,7 @@
 /** Tells where a text speaks of a listed group, in the same or in fewer words. */
-import type { ReadSentence } from "../coverage/reading.js";
+import { perKey } from "../coverage/per-key.js";
+import { perPart } from "../coverage/per-part.js";
+import type { Reading } from "../coverage/reading.js";
 import { singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
@@ -31,6 +33,8 @@ export function kindsOf(text: string, classes: ClassMatcher): KindOfGroup[] {
 }
 
 export class Naming {
+  /** All words of which one may tell that a group is named. */
+  readonly #words: ReadonlySet<string>;
   readonly #groups: readonly { readonly id: string; readonly ways: readonly (readonly string[])[] }[];
 
   constructor(ids: readonly string[]) {
@@ -43,24 +47,45 @@ export class Naming {
         return isShared || VAGUE.has(head) ? words : [head];
       }),
     }));
+    this.#words = new Set(this.#groups.flatMap(({ ways }) => ways.flat()));
   }
 
   /** The groups that these words name. */
   namedIn(text: string): string[] {
-    const words = new Set(tokenize(text).words.map(singular));
-    return this.#groups
-      .filter(({ ways }) => ways.some((way) => way.every((word) => words.has(word))))
-      .map(({ id }) => id);
+    return this.namedBy(tokenize(text).words);
   }
 
-  sentencesThatName(sentences: readonly ReadSentence[], except: ReadonlySet<number>): Map<string, number[]> {
-    const found = new Map<string, number[]>();
-    sentences.forEach((sentence, index) => {
-      if (except.has(index)) return;
-      for (const id of this.namedIn(sentence.text)) found.set(id, [...(found.get(id) ?? []), index]);
-    });
-    return found;
+  namedBy(words: readonly string[]): string[] {
+    const here = new Set<string>();
+    for (const word of words) {
+      const one = word.endsWith("s") ? singular(word) : word;
+      if (this.#words.has(one)) here.add(one);
+    }
+    if (here.size === 0) return [];
+    return this.#groups
+      .filter(({ ways }) => ways.some((way) => way.every((word) => here.has(word))))
+      .map(({ id }) => id);
   }
+}
+
+const naming = perKey((ids) => {
+  const names = new Naming(ids);
+  return perPart(({ tokens }) => {
+    const named = names.namedBy(tokens.words);
+    return named.length > 0 ? named : undefined;
+  });
+});
+
+/** By group the numbers of the sentences that name it, in order. */
+export function sentencesThatName(
+  reading: Reading,
+  ids: readonly string[],
+  except: ReadonlySet<number>,
+): Map<string, number[]> {
+  const found = new Map<string, number[]>(ids.map((id) => [id, []]));
+  for (const { index, value } of naming(ids)(reading))
+    if (!except.has(index)) for (const id of value) found.get(id)?.push(index);
+  return found;
 }
 
 /** "fishers and their cooperatives" are two, and either of them is named by its noun where no other group has it. */

@@ -1,5 +1,5 @@
 /** How often an office may be held in a row, how many seats each group has, how many may come from one organisation. */
-import { perSentence } from "../coverage/per-sentence.js";
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { NUMBER, numberOf } from "./numbers.js";
 import type { Body, Limit } from "./types.js";
@@ -30,10 +30,15 @@ const LIMITS: readonly (readonly [RegExp, Limit["what"]])[] = [
 export function readLimits(reading: Reading, bodies: readonly Body[]): Limit[] {
   const view = viewer(reading, bodies);
   const around = votingBodies(reading, bodies, view);
-  return reading.sentences.flatMap((sentence, index) => {
-    if (sentence.setsNoRule || sentence.unfinished || saidIn(sentence).length === 0) return [];
+  return saidIn(reading).flatMap(({ sentence, index, value }) => {
+    if (sentence.setsNoRule || sentence.unfinished) return [];
     const of = view(index)?.mentions[0]?.body ?? memberBefore(reading, index, view) ?? around.of(index);
-    return limitsIn(sentence).map((each) => ({ ...each, ...(of === undefined ? {} : { of }), sentence: index }));
+    return value.map(({ at, ...each }) => ({
+      ...each,
+      ...placeIn(sentence, sentence.start + at, each.text.length),
+      ...(of === undefined ? {} : { of }),
+      sentence: index,
+    }));
   });
 }
 
@@ -45,19 +50,17 @@ function memberBefore({ sentences }: Reading, index: number, view: ReturnType<ty
     : undefined;
 }
 
-function limitsIn(sentence: ReadSentence): Pick<Limit, "what" | "count" | "text" | "span" | "section">[] {
-  return saidIn(sentence).map(({ at, ...said }) => {
-    const from = sentence.start + at;
-    return { ...said, span: sentence.spanOf(from, from + said.text.length), section: sentence.section };
-  });
+function placeIn(sentence: ReadSentence, from: number, length: number): Pick<Limit, "span" | "section"> {
+  return { span: sentence.spanOf(from, from + length), section: sentence.section };
 }
 
 /** With where each begins in the text of the sentence. */
-const saidIn = perSentence(({ text }) =>
-  LIMITS.flatMap(([pattern, what]) =>
+const saidIn = perPart(({ text }) => {
+  const said = LIMITS.flatMap(([pattern, what]) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const count = numberOf(match[1] ?? "");
       return count === undefined ? [] : [{ what, count, text: match[0], at: match.index }];
     }),
-  ),
-);
+  );
+  return said.length > 0 ? said : undefined;
+});

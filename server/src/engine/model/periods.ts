@@ -3,9 +3,11 @@ import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Hit } from "../cues/hit.js";
 import { tokenize } from "../cues/tokens.js";
+import type { ClassMatcher } from "../cues/word-classes.js";
 import type { Span } from "../types.js";
 import { amountsIn, type WrittenAmount } from "./amounts.js";
-import type { Body, Period, PeriodEvent } from "./types.js";
+import type { Body, Mention, Period, PeriodEvent } from "./types.js";
+import { viewer } from "./view.js";
 
 /** The classes `says-period-<event>` hold the cues; each match spans the number. The nearest match tells the event. */
 const EVENTS: readonly PeriodEvent[] = [
@@ -22,20 +24,44 @@ const EVENTS: readonly PeriodEvent[] = [
 ];
 const PREFIX = "period-";
 
-const amountsOf = perPart(({ block, start, end }) => {
-  const amounts = amountsIn(block.fact.text, start, end);
-  return amounts.length > 0 ? amounts : undefined;
-});
+/** What a sentence alone says of a period. */
+interface Said {
+  readonly amount: WrittenAmount;
+  readonly event: PeriodEvent;
+  /** What it is of, as far as the words around it say, and the case that these name beside the holders of a term. */
+  readonly matters: readonly string[];
+  readonly cases: readonly string[];
+  readonly refersBack: boolean;
+  readonly bound: Period["bound"];
+}
 
 export function readPeriods(reading: Reading, bodies: readonly Body[]): Period[] {
-  const named = bodiesBySentence(bodies);
-  return amountsOf(reading).flatMap(({ sentence, index, value: amounts }) => {
+  const view = viewer(reading, bodies);
+  return saidBy(reading).flatMap(({ sentence, index, value }) => {
     if (sentence.setsNoRule || sentence.unfinished) return [];
-    return amounts.map((amount, i) => {
-      const from = amounts[i - 1]?.end ?? sentence.start;
-      const to = amounts[i + 1]?.start ?? sentence.end;
-      return periodAt(reading, { sentence, index }, amount, { from, to }, named.get(index) ?? []);
-    });
+    const named = () => view(index)?.mentions ?? [];
+    return value.map((said) => periodAt(reading, { sentence, index }, said, named));
+  });
+}
+
+const saidBy = perPart((sentence, { lexicon }) => saidIn(sentence, lexicon.classes));
+
+function saidIn(sentence: ReadSentence, classes: ClassMatcher): Said[] | undefined {
+  const { text } = sentence.block.fact;
+  const amounts = amountsIn(text, sentence.start, sentence.end);
+  if (amounts.length === 0) return undefined;
+  const refersBack = REFERS_BACK.test(sentence.text);
+  return amounts.map((amount, i) => {
+    const range = { from: amounts[i - 1]?.end ?? sentence.start, to: amounts[i + 1]?.start ?? sentence.end };
+    const event = eventOf(sentence, amount);
+    return {
+      amount,
+      event,
+      matters: matters(classes, text, range),
+      cases: event === "term" ? cases(classes, withoutNames(sentence), range) : [],
+      refersBack,
+      bound: boundOf(text, amount),
+    };
   });
 }
 
@@ -44,30 +70,21 @@ type Range = { readonly from: number; readonly to: number };
 function periodAt(
   reading: Reading,
   { sentence, index }: { readonly sentence: ReadSentence; readonly index: number },
-  amount: WrittenAmount,
-  range: Range,
-  named: readonly NamedBody[],
+  { amount, event, bound, refersBack, ...said }: Said,
+  named: () => readonly Mention[],
 ): Period {
-  const { text } = sentence.block.fact;
-  const event = eventOf(sentence, amount);
   const span = sentence.spanOf(amount.start, amount.end);
-  const holder = event === "term" ? holderOf(reading, span, named) : [];
+  const holder = event === "term" ? holderOf(reading, span, named()) : [];
   // Of a holder's term only the case counts, and no word of a name: "elected by the Annual Assembly for two years".
-  const said = holder.length > 0 ? cases(reading, withoutNames(sentence), range) : matters(reading, text, range);
-  const own = event !== "term" ? said : holder.length > 0 ? [...said, ...holder] : [];
-  const of =
-    own.length > 0 || event === "term" || !REFERS_BACK.test(sentence.text) ? own : mattersBefore(reading, index);
+  const words = holder.length > 0 ? said.cases : said.matters;
+  const own = event !== "term" ? words : holder.length > 0 ? [...words, ...holder] : [];
+  const of = own.length > 0 || event === "term" || !refersBack ? own : mattersBefore(reading, index);
+  const { count, unit, working, start, end } = amount;
   return {
     event,
-    amount: {
-      count: amount.count,
-      unit: amount.unit,
-      working: amount.working,
-      text: text.slice(amount.start, amount.end),
-      span,
-    },
+    amount: { count, unit, working, text: sentence.block.fact.text.slice(start, end), span },
     ...(of.length > 0 ? { of: [...new Set(of)].sort().join(" ") } : {}),
-    bound: boundOf(text, amount),
+    bound,
     sentence: index,
     section: sentence.section,
   };
@@ -75,15 +92,13 @@ function periodAt(
 
 const REFERS_BACK = /^(?:its|it|they|their|these|this|such|comments|the (?:period|time|draft))\b/i;
 
-type NamedBody = { readonly id: string; readonly start: number; readonly end: number };
-
 /** "The chair serves for two years", "the board elects the chair for two years": whoever is named right by the verb. */
-function holderOf({ document }: Reading, { start }: Span, named: readonly NamedBody[]): string[] {
-  const before = named.filter((each) => each.end <= start && start - each.end < 120);
+function holderOf({ document }: Reading, { start }: Span, named: readonly Mention[]): string[] {
+  const before = named.filter(({ span }) => span.end <= start && start - span.end < 120);
   const holder =
-    before.find((each) => HOLDS.test(document.text.slice(each.end, start))) ??
-    before.find((each) => ELECTS.test(document.text.slice(Math.max(0, each.start - 40), each.start)));
-  return holder ? [holder.id] : [];
+    before.find(({ span }) => HOLDS.test(document.text.slice(span.end, start))) ??
+    before.find(({ span }) => ELECTS.test(document.text.slice(Math.max(0, span.start - 40), span.start)));
+  return holder ? [holder.body] : [];
 }
 
 const ELECTS =
@@ -96,9 +111,9 @@ function withoutNames({ block, names }: ReadSentence): string {
   return text;
 }
 
-function cases({ lexicon }: Reading, text: string, { from, to }: Range): string[] {
+function cases(classes: ClassMatcher, text: string, { from, to }: Range): string[] {
   const { words } = tokenize(text, from, to);
-  return words.filter((_, at) => lexicon.classes.length("period-case", words, at) > 0);
+  return words.filter((_, at) => classes.length("period-case", words, at) > 0);
 }
 
 const HOLDS =
@@ -118,13 +133,10 @@ function eventOf(sentence: ReadSentence, { start, end }: WrittenAmount): PeriodE
 }
 
 /** Nouns that say what a period is of, as single words: `draft`, `amendment`, `emergency`. */
-function matters({ lexicon }: Reading, text: string, { from, to }: Range): string[] {
+function matters(classes: ClassMatcher, text: string, { from, to }: Range): string[] {
   const { words } = tokenize(text, from, to);
   return words
-    .filter(
-      (_, at) =>
-        lexicon.classes.length("period-matter", words, at) > 0 || lexicon.classes.length("period-case", words, at) > 0,
-    )
+    .filter((_, at) => classes.length("period-matter", words, at) > 0 || classes.length("period-case", words, at) > 0)
     .map((word) => word.replace(/ies$/, "y").replace(/(?<!s)s$/, ""));
 }
 
@@ -133,7 +145,7 @@ function mattersBefore(reading: Reading, index: number): string[] {
   const before = reading.sentences[index - 1];
   const here = reading.sentences[index];
   if (!before || !here || before.section !== here.section) return [];
-  return matters(reading, before.block.fact.text, { from: before.start, to: before.end });
+  return matters(reading.lexicon.classes, before.block.fact.text, { from: before.start, to: before.end });
 }
 
 function boundOf(text: string, { start, end }: WrittenAmount): Period["bound"] {
@@ -148,16 +160,4 @@ function boundOf(text: string, { start, end }: WrittenAmount): Period["bound"] {
   if (/(?:at least|minimum(?: of)?|(?:less|fewer|earlier|sooner|more) than) (?:an? )?$/.test(before)) return "at-least";
   if (/^ or (?:more|longer)/.test(after)) return "at-least";
   return "exactly";
-}
-
-function bodiesBySentence(bodies: readonly Body[]) {
-  const named = new Map<number, NamedBody[]>();
-  for (const { id, mentions } of bodies)
-    for (const { sentence, span } of mentions) {
-      const list = named.get(sentence) ?? [];
-      list.push({ id, start: span.start, end: span.end });
-      named.set(sentence, list);
-    }
-  for (const list of named.values()) list.sort((a, b) => a.start - b.start);
-  return named;
 }

@@ -1,9 +1,15 @@
 /** The names of bodies and offices where they stand: in sentences and in headings. */
 
-import type { Reading } from "../coverage/reading.js";
+import { perPart } from "../coverage/per-part.js";
+import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { titled } from "../coverage/titled.js";
 import { stripNumbering } from "../cues/lexicon.js";
 import { idOf, type Name, namesIn, singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
+import type { ClassMatcher } from "../cues/word-classes.js";
+import { sourceSpan } from "../document/facts.js";
+import { toldIn } from "./definitions.js";
+import { type Told, toldAround } from "./told.js";
 import type { Mention } from "./types.js";
 
 /** A mention with what is needed to tell whose it is. */
@@ -16,19 +22,46 @@ export interface Placed extends Mention {
   readonly end: number;
   /** "Committees", "a committee": any of them, not the one. */
   readonly many: boolean;
+  readonly told: Told;
 }
 
-export function* namedIn(reading: Reading): Generator<Placed> {
-  for (const [index, sentence] of reading.sentences.entries())
-    for (const name of sentence.names) {
-      const { text: whole } = sentence.block.fact;
-      const text = whole.slice(name.start, name.end);
-      const after = whole.slice(name.end, name.end + 40);
-      if (OF_ANOTHER.test(after)) continue;
-      const many = !ONE_OF.test(after) && isMany(name, text, whole.slice(Math.max(0, name.start - 4), name.start));
-      yield { ...name, body: name.id, text, many, span: sentence.spanOf(name.start, name.end), sentence: index };
-    }
-  yield* namedInHeadings(reading);
+/** The same before it is known whose name it is. */
+export type Unsettled = { -readonly [K in keyof Placed]: Placed[K] };
+
+/** A name where its sentence has it; `span` counts from the start of the part. */
+export type Kept = Omit<Placed, "sentence">;
+
+const kept = perPart((sentence) => {
+  const { text: whole } = sentence.block.fact;
+  const found = sentence.names.flatMap((name): Kept[] => {
+    const text = whole.slice(name.start, name.end);
+    const after = whole.slice(name.end, name.end + 40);
+    if (OF_ANOTHER.test(after)) return [];
+    const many = !ONE_OF.test(after) && isMany(name, text, whole.slice(Math.max(0, name.start - 4), name.start));
+    return [keptAt(sentence, { ...name, body: name.id, text, many })];
+  });
+  return found.length > 0 ? found : undefined;
+});
+
+export function keptAt(sentence: ReadSentence, place: Omit<Kept, "span" | "told">): Kept {
+  const { fact } = sentence.block;
+  return { ...place, span: sourceSpan(fact, place.start, place.end), told: toldIn(sentence, place) };
+}
+
+export function namedIn(reading: Reading): Unsettled[] {
+  const found: Unsettled[] = [];
+  for (const { sentence, index, value } of kept(reading))
+    for (const each of value) found.push(placedAt(each, sentence, index));
+  for (const { section, value } of headingNames(reading))
+    for (const each of value) found.push({ ...each, span: section.heading?.span ?? each.span, sentence: -1 });
+  return found;
+}
+
+/** Where it stands in the document as it is now. */
+export function placedAt(each: Kept, { block }: ReadSentence, sentence: number): Unsettled {
+  const { type, from, to, start, end, proper, head, body, text, many, told } = each;
+  const span = { start: block.base + each.span.start, end: block.base + each.span.end };
+  return { type, from, to, start, end, proper, head, body, text, many, told, span, sentence };
 }
 
 /** "A board member", "a committee decision": of the one body. */
@@ -44,34 +77,39 @@ function isMany({ head, id }: Name, text: string, before: string): boolean {
 }
 
 /** "3.2 Steering Committee (SC)", "Chair and Secretary", "Duties of the Board". */
-function* namedInHeadings({ document, lexicon }: Reading): Generator<Placed> {
-  for (const { heading } of document.sections) {
-    if (!heading) continue;
-    const title = stripNumbering(heading.text);
-    const base = heading.text.indexOf(title);
-    const whole = [...piecesOf(title)].map(({ text, start }) => wholeName(text, start));
-    const names = whole.every((each) => each !== undefined) ? whole : namesIn(title, tokenize(title), lexicon.classes);
-    for (const name of names) {
-      const text = title.slice(name.start, name.end);
-      const shift = { start: base + name.start, end: base + name.end };
-      yield { ...name, body: name.id, text, many: isMany(name, text, ""), ...shift, span: heading.span, sentence: -1 };
-    }
-  }
+const headingNames = titled((heading, { classes }) => {
+  const title = stripNumbering(heading);
+  const base = heading.indexOf(title);
+  const whole = [...piecesOf(title)].map(({ text, start }) => wholeName(text, start, classes));
+  const names = whole.every((each) => each !== undefined) ? whole : namesIn(title, tokenize(title), classes);
+  if (names.length === 0) return undefined;
+  return names.map((name): Kept => {
+    const text = title.slice(name.start, name.end);
+    const place = { text, start: base + name.start, end: base + name.end };
+    return {
+      ...name,
+      ...place,
+      body: name.id,
+      many: isMany(name, text, ""),
+      span: { start: 0, end: 0 },
+      told: toldAround(heading, place),
+    };
+  });
+});
 
-  function wholeName(text: string, start: number): Name | undefined {
-    const { words } = tokenize(text);
-    for (const [type, list] of [
-      ["body", "body-head"],
-      ["role", "role-head"],
-    ] as const)
-      for (let at = Math.max(0, words.length - 3); at < words.length; at++) {
-        if (at + lexicon.classes.length(list, words, at) !== words.length) continue;
-        if (words.slice(1, at).some((word) => JOINTS.has(word))) return undefined;
-        const head = singular(words.slice(at).join(" "));
-        return { id: idOf(text), type, from: 0, to: words.length, start, end: start + text.length, proper: true, head };
-      }
-    return undefined;
-  }
+function wholeName(text: string, start: number, classes: ClassMatcher): Name | undefined {
+  const { words } = tokenize(text);
+  for (const [type, list] of [
+    ["body", "body-head"],
+    ["role", "role-head"],
+  ] as const)
+    for (let at = Math.max(0, words.length - 3); at < words.length; at++) {
+      if (at + classes.length(list, words, at) !== words.length) continue;
+      if (words.slice(1, at).some((word) => JOINTS.has(word))) return undefined;
+      const head = singular(words.slice(at).join(" "));
+      return { id: idOf(text), type, from: 0, to: words.length, start, end: start + text.length, proper: true, head };
+    }
+  return undefined;
 }
 
 /** Words that no name holds before its noun. */

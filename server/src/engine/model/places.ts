@@ -1,6 +1,7 @@
 /** All names of bodies and offices in a text, each with the whole name that it is short for. */
+import type { FoundIn } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
-import { namedIn, type Placed } from "./placed.js";
+import { namedIn, type Placed, type Unsettled } from "./placed.js";
 import { type Aliases, addInitials, aliasesIn, aliasMentions, learnedMentions, wholeNames } from "./whose.js";
 
 /** By number of the sentence, in its order. */
@@ -24,35 +25,52 @@ export function placesIn(reading: Reading): Places {
 }
 
 function gather(reading: Reading): Places {
-  const named = mergeMembers(reading, [...namedIn(reading)]);
-  const aliases = aliasesIn(reading, named);
+  const named = namedIn(reading);
+  mergeMembers(named);
+  const aliases = aliasesIn(named);
   addInitials(aliases, named);
   const whole = wholeNames(named, aliases);
-  const places = [...named, ...aliasMentions(reading, aliases, named), ...learnedMentions(reading)]
-    .map((place) => ({ ...place, body: whole(place) }))
-    .sort((a, b) => a.span.start - b.span.start || a.start - b.start);
-  const heads = new Map(places.map(({ body, head }) => [body, head]));
+  const places = named.concat(aliasMentions(reading, aliases, named), learnedMentions(reading));
+  for (const place of places) place.body = whole(place);
+  places.sort((a, b) => a.span.start - b.span.start || a.start - b.start);
+  const heads = new Map<string, string>();
+  for (const { body, head } of places) heads.set(body, head);
   return { places, aliases, heads, bySentence: filed(places) };
+}
+
+/** A sentence of which something was read, with the names in it. */
+export interface Naming<T> extends FoundIn<T> {
+  readonly here: readonly Placed[];
+}
+
+/** Those of the sentences that name somebody, in the order of the names. */
+export function namingIn<T>(found: readonly FoundIn<T>[], places: PlacesBySentence): Naming<T>[] {
+  const naming: Naming<T>[] = [];
+  for (const { index, sentence, value } of found) {
+    const here = places.get(index);
+    if (here) naming.push({ index, sentence, value, here });
+  }
+  return naming.sort((a, b) => (a.here[0]?.span.start ?? 0) - (b.here[0]?.span.start ?? 0));
 }
 
 /** "An ordinary general meeting" is a general meeting as it usually is. */
 const USUAL = /^(?:ordinary|regular) \p{L}+ /u;
-const MEMBER = /^['’]?s? member/i;
 
 /** "Provisional Council Member" is a member of the Council: the whole name never stands but before "member". */
-function mergeMembers({ sentences, document }: Reading, named: readonly Placed[]): Placed[] {
-  const headings = new Map(document.sections.map(({ heading }) => [heading?.span.start, heading?.text]));
-  const textOf = (place: Placed) =>
-    (place.sentence < 0 ? headings.get(place.span.start) : sentences[place.sentence]?.block.fact.text) ?? "";
-  const ids = new Set(named.map(({ body }) => body));
-  const alone = new Set<string>();
-  for (const place of named) if (!MEMBER.test(textOf(place).slice(place.end, place.end + 12))) alone.add(place.body);
-  return named.map((place) => {
-    const shorter = place.body.slice(place.body.indexOf(" ") + 1);
-    if (USUAL.test(place.body) && shorter.includes(" ") && ids.has(shorter)) return { ...place, body: shorter };
-    const isMember = place.type === "body" && !alone.has(place.body) && shorter.includes(" ") && ids.has(shorter);
-    return isMember ? { ...place, body: shorter } : place;
-  });
+function mergeMembers(named: readonly Unsettled[]): void {
+  const alone = new Map<string, boolean>();
+  for (const { body, told } of named) if (alone.get(body) !== true) alone.set(body, !told.isOfMember);
+  const merged = new Map<string, string>();
+  for (const [id, isAlone] of alone) {
+    const shorter = id.slice(id.indexOf(" ") + 1);
+    if (!shorter.includes(" ") || !alone.has(shorter)) continue;
+    if (USUAL.test(id) || !isAlone) merged.set(id, shorter);
+  }
+  if (merged.size === 0) return;
+  for (const place of named) {
+    const shorter = merged.get(place.body);
+    if (shorter !== undefined && (place.type === "body" || USUAL.test(place.body))) place.body = shorter;
+  }
 }
 
 function filed(places: readonly Placed[]): PlacesBySentence {

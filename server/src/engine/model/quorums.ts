@@ -1,5 +1,6 @@
 /** How many have to be there, or to take part, before a body can decide. */
 import type { Reading } from "../coverage/reading.js";
+import { saying } from "../coverage/saying.js";
 import { subjectOf } from "./actors.js";
 import { carriesOn, subjectIn } from "./deciders.js";
 import { examplesIn } from "./examples.js";
@@ -7,15 +8,15 @@ import { shareOf } from "./fractions.js";
 import { numberOf } from "./numbers.js";
 import { quorumStretches } from "./quorum-words.js";
 import type { Body, Quorum } from "./types.js";
-import { type Stretch, says, spanOf, textOf, type View, viewer } from "./view.js";
+import { type Stretch, spanOf, textOf, type View, viewer } from "./view.js";
 import { votingBodies } from "./voting-bodies.js";
 
 export function readQuorums(reading: Reading, bodies: readonly Body[]): Quorum[] {
   const view = viewer(reading, bodies);
   const around = votingBodies(reading, bodies, view);
   const examples = examplesIn(reading);
-  return reading.sentences.flatMap((sentence, index) => {
-    const isRule = says(sentence, "quorum") && !sentence.unfinished && !sentence.setsNoRule && !examples.has(index);
+  return saying(reading, "quorum").flatMap(({ sentence, index }) => {
+    const isRule = !sentence.unfinished && !sentence.setsNoRule && !examples.has(index);
     const seen = isRule ? view(index) : undefined;
     return seen ? quorumsIn(seen, ownerIn(seen) ?? actorIn(seen) ?? around.ordinary(index)) : [];
   });

@@ -1,4 +1,5 @@
 /** Seats in the rows of a table: a group in one cell, its number in another, and perhaps their total. */
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { bodyOfSection } from "./actors.js";
 import { numberOf } from "./numbers.js";
@@ -6,23 +7,35 @@ import type { Body, Seats } from "./types.js";
 
 type Share = Seats["shares"][number];
 
-export function seatTables({ document, ...reading }: Reading, bodies: readonly Body[]): Seats[] {
-  const ofSection = bodyOfSection({ document, ...reading }, bodies);
-  const tables: ReadSentence[][] = [];
-  for (const sentence of reading.sentences) {
-    const { form } = sentence.block.fact;
-    if (form === "header-row") tables.push([sentence]);
-    else if (form === "row") tables.at(-1)?.push(sentence);
-  }
-  return tables.flatMap(([head, ...rows]) => (head ? tableOf(head, rows, ofSection(head.section)) : []));
+export function seatTables(reading: Reading, bodies: readonly Body[]): Seats[] {
+  const ofSection = bodyOfSection(reading, bodies);
+  return headed(reading).flatMap(({ sentence: head, index, value: column }) =>
+    tableOf(rowsBelow(reading, index), column, ofSection(head.section)),
+  );
+}
+
+const rows = perPart(({ block: { fact } }) =>
+  fact.form === "row" || fact.form === "header-row" ? fact.form : undefined,
+);
+
+/** The rows up to the next head of a table. */
+function rowsBelow(reading: Reading, head: number): ReadSentence[] {
+  const all = rows(reading);
+  const start = all.findIndex(({ index }) => index > head);
+  const end = all.findIndex(({ index, value }) => index > head && value === "header-row");
+  return start < 0 ? [] : all.slice(start, end < 0 ? all.length : end).map(({ sentence }) => sentence);
 }
 
 /** A table is one of seats when a column is headed so. */
-function tableOf(head: ReadSentence, rows: readonly ReadSentence[], of: string | undefined): Seats[] {
-  const column = cellsOf(head).findIndex(({ text }) =>
+const headed = perPart((sentence) => {
+  if (sentence.block.fact.form !== "header-row") return undefined;
+  const column = cellsOf(sentence).findIndex(({ text }) =>
     /^(?:number of )?(?:seats?|members|representatives|delegates|votes)$/i.test(text),
   );
-  if (column < 1) return [];
+  return column < 1 ? undefined : column;
+});
+
+function tableOf(rows: readonly ReadSentence[], column: number, of: string | undefined): Seats[] {
   const read = rows.flatMap((row) => shareIn(row, column));
   const total = read.find(({ group }) => /^(?:total|in all|sum|together|all)\b/i.test(group));
   const shares = read.filter((each) => each !== total);

@@ -1,22 +1,12 @@
 /** How many seats a body has, and how they are shared out. */
 import type { Reading } from "../coverage/reading.js";
+import { saying } from "../coverage/saying.js";
 import { bodyOfSection } from "./actors.js";
 import { examplesIn } from "./examples.js";
 import { numberOf } from "./numbers.js";
 import { seatTables } from "./seat-tables.js";
 import type { Body, Seats } from "./types.js";
-import {
-  breaksBefore,
-  firstOf,
-  hasComma,
-  hitsFor,
-  type Stretch,
-  says,
-  spanOf,
-  textOf,
-  type View,
-  viewer,
-} from "./view.js";
+import { breaksBefore, firstOf, hasComma, hitsFor, type Stretch, spanOf, textOf, type View, viewer } from "./view.js";
 
 type Share = Seats["shares"][number];
 type Draft = { -readonly [K in keyof Seats]: Seats[K] } & {
@@ -30,11 +20,21 @@ export function readSeats(reading: Reading, bodies: readonly Body[]): Seats[] {
   const ofSection = bodyOfSection(reading, bodies);
   const examples = examplesIn(reading);
   const drafts: Draft[] = [];
-  reading.sentences.forEach((sentence, index) => {
-    if (sentence.unfinished || sentence.setsNoRule || examples.has(index)) return;
+  const told = new Set(saying(reading, "seats").map(({ index }) => index));
+  for (const index of told) {
+    let at = index;
+    // As long as those behind it go on, they are read too.
+    do readSeatsAt(at++);
+    while (drafts.at(-1)?.last === at - 1 && !told.has(at));
+  }
+  return [...drafts.map(({ last: _last, ...seats }) => seats), ...seatTables(reading, bodies)];
+
+  function readSeatsAt(index: number): void {
+    const sentence = reading.sentences[index];
+    if (!sentence || sentence.unfinished || sentence.setsNoRule || examples.has(index)) return;
     const follows =
       drafts.at(-1)?.last === index - 1 && isSameSection(reading, index) && sentence.block.fact.form !== "row";
-    const seen = says(sentence, "seats") || follows ? view(index) : undefined;
+    const seen = told.has(index) || follows ? view(index) : undefined;
     if (!seen) return;
     const total = totalIn(seen);
     if (total) drafts.push(begin(seen, total, ofSection(sentence.section)));
@@ -43,8 +43,7 @@ export function readSeats(reading: Reading, bodies: readonly Body[]): Seats[] {
     if (!draft || shares.length === 0) return;
     draft.shares.push(...shares);
     draft.last = index;
-  });
-  return [...drafts.map(({ last: _last, ...seats }) => seats), ...seatTables(reading, bodies)];
+  }
 }
 
 function begin(view: View, total: Stretch & { count: number }, section: string | undefined): Draft {

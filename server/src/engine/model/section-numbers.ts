@@ -1,11 +1,13 @@
 /** The numbers under which the sections, annexes and numbered paragraphs of a document stand. */
-import type { GovernanceDocument, Placed, Section } from "../document/document.js";
-import type { ProseFact } from "../document/facts.js";
+import type { GovernanceDocument, Part, Placed, Section } from "../document/document.js";
+import type { Facts, HeadingFact, ProseFact } from "../document/facts.js";
 import type { Span } from "../types.js";
 
 export interface SectionNumbers {
   /** By key: `4.2` for a section however it is labelled, `annex A` for an annex; where it stands. */
   readonly places: ReadonlyMap<string, Span>;
+  /** By key the first place of which the number is a part of it: that of `4.2` for `4`. */
+  readonly within: ReadonlyMap<string, Span>;
   /** How many different numbers headings bear. */
   readonly headings: number;
   readonly annexes: number;
@@ -32,22 +34,77 @@ function gather(document: GovernanceDocument): SectionNumbers {
   const own = new Map<Section, readonly string[]>();
   const add = (key: string, span: Span) => void (places.has(key) || places.set(key, span));
   const headings = new Set<string>();
+  const numbered = document.parts.map((part) => numbersIn(document, part));
+  const ofHeadings = numbered.flatMap((each) => each.headings);
   for (const section of document.sections) {
-    const { heading } = section;
+    const { heading, index } = section;
     const above = numberAbove(section, own);
-    const numbers = heading ? numbersOf(document, heading) : [];
+    // Each heading begins a section; before the first there is one without.
+    const numbers = ofHeadings[index - 1] ?? [];
     if (heading)
       for (const number of numbers) for (const key of [number, ...under(above, number)]) add(key, heading.span);
     if (numbers[0]) headings.add(numbers[0]);
     const full = numbers.flatMap((each) => (each.includes(".") || above.length === 0 ? [each] : under(above, each)));
     if (full.length > 0) own.set(section, full);
-    for (const block of section.prose) addBlock(document, block, own.get(section) ?? above, headings.size < 2, add);
+    for (const block of section.prose) {
+      const told = numbered[block.part]?.blocks?.get(block.block);
+      if (told) addBlock(block, told, own.get(section) ?? above, headings.size < 2, add);
+    }
   }
-  return {
-    places,
-    headings: headings.size,
-    annexes: [...places.keys()].filter((key) => key.startsWith("annex")).length,
-  };
+  return { places, within: partsOf(places), headings: headings.size, annexes: countAnnexes(places) };
+}
+
+function countAnnexes(places: ReadonlyMap<string, Span>): number {
+  let count = 0;
+  for (const key of places.keys()) if (key.startsWith("annex")) count++;
+  return count;
+}
+
+function partsOf(places: ReadonlyMap<string, Span>): Map<string, Span> {
+  const within = new Map<string, Span>();
+  for (const [key, span] of places)
+    for (let dot = key.indexOf("."); dot >= 0; dot = key.indexOf(".", dot + 1)) {
+      const above = key.slice(0, dot);
+      if (!within.has(above)) within.set(above, span);
+    }
+  return within;
+}
+
+/** What the headings and blocks of a part say of their numbers, whatever stands above them. */
+interface PartNumbers {
+  readonly headings: readonly (readonly string[])[];
+  /** By number of the block; left out where no block has one. */
+  readonly blocks?: ReadonlyMap<number, BlockNumbers>;
+}
+
+interface BlockNumbers {
+  readonly numbers: readonly string[];
+  readonly isLabelled: boolean;
+  /** Of an item of a list. */
+  readonly marker: string | undefined;
+}
+
+const byPart = new WeakMap<Facts, PartNumbers>();
+
+function numbersIn(document: GovernanceDocument, { facts, span }: Part): PartNumbers {
+  const known = byPart.get(facts) ?? numbersAnew(document, facts, span.start);
+  byPart.set(facts, known);
+  return known;
+}
+
+function numbersAnew(document: GovernanceDocument, { blocks }: Facts, base: number): PartNumbers {
+  const headings: string[][] = [];
+  const found = new Map<number, BlockNumbers>();
+  for (const [i, block] of blocks.entries()) {
+    const start = base + block.span.start;
+    if (block.type === "heading") headings.push(numbersOf(document, block, start));
+    if (block.type !== "prose") continue;
+    const numbers = numbersAt(block.text);
+    const marker = markerBefore(document, start);
+    if (numbers.length === 0 && marker === undefined) continue;
+    found.set(i, { numbers, isLabelled: LABELLED.test(block.text), marker });
+  }
+  return found.size > 0 ? { headings, blocks: found } : { headings };
 }
 
 function under(above: readonly string[], number: string): string[] {
@@ -64,32 +121,36 @@ function numberAbove(section: Section, own: ReadonlyMap<Section, readonly string
 
 /** A paragraph that begins with its number, or an item of a numbered list. */
 function addBlock(
-  document: GovernanceDocument,
   { fact, base }: Placed<ProseFact>,
+  { numbers, isLabelled, marker }: BlockNumbers,
   above: readonly string[],
   alone: boolean,
   add: (key: string, span: Span) => void,
 ): void {
   const span = { start: base + fact.span.start, end: base + fact.span.end };
-  for (const number of numbersAt(fact.text)) {
-    if (number.includes(".") || LABELLED.test(fact.text)) add(number, span);
+  for (const number of numbers) {
+    if (number.includes(".") || isLabelled) add(number, span);
     for (const key of under(above, number)) add(key, span);
   }
-  const number = markerBefore(document, span);
-  if (number === undefined) return;
-  for (const key of under(above, number)) add(key, span);
-  if (above.length === 0 && alone && fact.depth === 1) add(number, span);
+  if (marker === undefined) return;
+  for (const key of under(above, marker)) add(key, span);
+  if (above.length === 0 && alone && fact.depth === 1) add(marker, span);
 }
 
 /** The number of an item of a list, as the source has it. */
-function markerBefore({ text }: GovernanceDocument, { start }: Span): string | undefined {
+function markerBefore({ text }: GovernanceDocument, start: number): string | undefined {
+  const last = text.charCodeAt(start - 1);
+  if (last !== BLANK && last !== TAB) return undefined;
   const marker = /(\d{1,3})[.)][ \t]+$/.exec(text.slice(Math.max(0, start - 9), start))?.[1];
   return marker === undefined ? undefined : String(Number(marker));
 }
 
-function numbersOf(document: GovernanceDocument, { text, style, span }: NonNullable<Section["heading"]>): string[] {
-  const marker = style === "item" ? markerBefore(document, span) : undefined;
-  return marker === undefined ? numbersAt(text) : [marker];
+const BLANK = 32;
+const TAB = 9;
+
+function numbersOf(document: GovernanceDocument, { text, style }: HeadingFact, start: number): string[] {
+  const marker = style === "item" ? markerBefore(document, start) : undefined;
+  return marker === undefined ? numbersAt(text.trim()) : [marker];
 }
 
 const LABELLED = new RegExp(`^\\W{0,3}(?:${LABEL})\\s*(?:\\d|[IVXLC]|[A-Z](?![\\p{L}]))`, "iu");

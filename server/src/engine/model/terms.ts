@@ -1,4 +1,5 @@
 /** Terms that the text defines, and where it uses them. */
+import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Section } from "../document/document.js";
 import type { DefinedTerm } from "./types.js";
@@ -21,9 +22,11 @@ const NO_TERMS = /\bterms? (?:of|limits?|and conditions)\b|\bterms of reference\
 
 export function readTerms(reading: Reading): DefinedTerm[] {
   const terms = new Map<string, { readonly name: string; readonly sentence: ReadSentence; readonly start: number }>();
-  for (const sentence of reading.sentences)
-    for (const { name, start } of definedIn(sentence, isGlossary(reading.document.sections[sentence.section])))
+  for (const { sentence, value } of defining(reading)) {
+    const listed = value.listed && isGlossary(reading.document.sections[sentence.section]) ? [value.listed] : [];
+    for (const { name, start } of [...value.found, ...listed])
       if (!terms.has(name.toLowerCase())) terms.set(name.toLowerCase(), { name, sentence, start });
+  }
   return [...terms.values()].map(({ name, sentence, start }) =>
     withUses({ name, definedAt: sentence.spanOf(start, start + name.length) }, () => usesOf(reading, name, sentence)),
   );
@@ -47,20 +50,25 @@ function isGlossary(section: Section | undefined): boolean {
   return false;
 }
 
-function* definedIn(
-  sentence: ReadSentence,
-  inGlossary: boolean,
-): Generator<{ readonly name: string; readonly start: number }> {
-  const { text, start } = sentence;
+interface Defined {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** What a sentence defines, and what it does in a glossary alone. */
+const defining = perPart(({ text, start }) => {
+  const found: Defined[] = [];
+  const at = (name: string, index: number) => ({ name: trimmed(name), start: start + index });
   if (/["“”]/.test(text))
     for (const pattern of [MEANS, HEREINAFTER])
-      for (const match of text.matchAll(pattern)) {
-        const name = match[1] ?? "";
-        yield { name: trimmed(name), start: start + match.index + match[0].indexOf(name) };
-      }
-  const bare = (BARE.exec(text) ?? (inGlossary && start === 0 ? LISTED.exec(text) : null))?.[1];
-  if (bare) yield { name: trimmed(bare), start: start + text.indexOf(bare) };
-}
+      for (const { 0: whole, 1: name = "", index } of text.matchAll(pattern))
+        found.push(at(name, index + whole.indexOf(name)));
+  const bare = BARE.exec(text)?.[1];
+  if (bare) found.push(at(bare, text.indexOf(bare)));
+  const name = !bare && start === 0 ? LISTED.exec(text)?.[1] : undefined;
+  const listed = name ? at(name, text.indexOf(name)) : undefined;
+  return found.length > 0 || listed ? { found, listed } : undefined;
+});
 
 function trimmed(name: string): string {
   return name.replace(/[,.;]+$/, "").trim();

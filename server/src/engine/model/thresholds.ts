@@ -5,10 +5,15 @@ import { shareOf } from "./fractions.js";
 import { numberOf } from "./numbers.js";
 import { quorumStretches } from "./quorum-words.js";
 import type { Threshold } from "./types.js";
-import { hitsFor, type Stretch, says, spanOf, textOf, type View } from "./view.js";
+import { hitsFor, type Stretch, says, textOf, type View } from "./view.js";
+
+/** A threshold without its place in the document. */
+export type SaidThreshold = Omit<Threshold, "span">;
 
 export interface FoundThreshold extends Stretch {
-  readonly threshold: Threshold;
+  readonly threshold: SaidThreshold;
+  /** All the words that say it. */
+  readonly whole: Stretch;
 }
 
 type Value = Pick<Threshold, "type" | "value" | "over">;
@@ -72,8 +77,8 @@ function make(view: View, { from, to }: Stretch, value: Value): FoundThreshold {
   const whole = { from: TENS.test(view.tokens.words[from - 1] ?? "") ? from - 1 : from, to };
   const text = textOf(view, whole);
   // "Majority (more than 50%" ends before its bracket does.
-  const place = { text: /\([^)]*$/.test(text) ? `${text})` : text, span: spanOf(view, whole) };
-  return { threshold: { ...value, ...(base ? { base } : {}), ...place }, from, to };
+  const said = /\([^)]*$/.test(text) ? `${text})` : text;
+  return { threshold: { ...value, ...(base ? { base } : {}), text: said }, whole, from, to };
 }
 
 function valueAt(view: View, { from, to }: Stretch): Value | undefined {

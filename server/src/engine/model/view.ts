@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Tokens } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import type { Span } from "../types.js";
+import { placesIn } from "./places.js";
 import type { Body, Mention } from "./types.js";
 
 export interface View {
@@ -21,24 +22,34 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Looks at single sentences; the mentions of all bodies are filed once. */
-export function viewer({ sentences, lexicon }: Reading, bodies: readonly Body[]): (index: number) => View | undefined {
-  const mentions = new Map<number, Mention[]>();
-  for (const body of bodies)
-    for (const each of body.mentions) {
-      const list = mentions.get(each.sentence);
-      if (list) list.push(each);
-      else mentions.set(each.sentence, [each]);
-    }
+type Look = (index: number) => View | undefined;
+
+const kept = new WeakMap<readonly Body[], { readonly reading: Reading; readonly look: Look }>();
+
+/** Looks at single sentences; the same for all readers of a model. */
+export function viewer(reading: Reading, bodies: readonly Body[]): Look {
+  const known = kept.get(bodies);
+  if (known?.reading === reading) return known.look;
+  const look = viewerAnew(reading, bodies);
+  kept.set(bodies, { reading, look });
+  return look;
+}
+
+function viewerAnew(reading: Reading, bodies: readonly Body[]): Look {
+  const ranks = new Map(bodies.map(({ id }, rank) => [id, rank]));
+  const rankOf = ({ body }: Mention) => ranks.get(body) ?? 0;
+  const { bySentence } = placesIn(reading);
   const seen = new Map<number, View>();
   return (index) => {
-    const sentence = sentences[index];
+    const sentence = reading.sentences[index];
     if (!sentence) return undefined;
     const known = seen.get(index);
     if (known) return known;
     const { tokens } = sentence;
-    const named = [...(mentions.get(index) ?? [])].sort((a, b) => a.from - b.from);
-    const view = { sentence, index, tokens, classes: lexicon.classes, mentions: named };
+    const mentions = (bySentence.get(index) ?? [])
+      .filter(({ body }) => ranks.has(body))
+      .sort((a, b) => a.from - b.from || rankOf(a) - rankOf(b));
+    const view = { sentence, index, tokens, classes: reading.lexicon.classes, mentions };
     seen.set(index, view);
     return view;
   };

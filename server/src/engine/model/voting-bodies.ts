@@ -1,7 +1,9 @@
 /** Who decides where a sentence itself names nobody: its lead-in, its section, or the one body that has all votes. */
+import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { bodyOfSection, subjectOf } from "./actors.js";
 import { deciderIn, subjectIn } from "./deciders.js";
+import { perView } from "./per-view.js";
 import type { Body, Mention } from "./types.js";
 import type { View } from "./view.js";
 
@@ -39,7 +41,7 @@ function read(reading: Reading, bodies: readonly Body[], view: (index: number) =
   const ofHeading = bodyOfSection(reading, bodies, true);
   const stated = statedIn(reading, bodies, view);
   const subjects = subjectsBySection(reading, bodies, view);
-  const leads = leadsIn(reading);
+  const leadOf = leadsIn(reading);
 
   const of = (index: number): string | undefined => {
     const sentence = sentences[index];
@@ -48,7 +50,7 @@ function read(reading: Reading, bodies: readonly Body[], view: (index: number) =
   };
   const ordinary = (index: number): string | undefined => {
     const section = sentences[index]?.section ?? -1;
-    const [only, ...others] = subjects.get(section) ?? [];
+    const [only, ...others] = subjects(section);
     return of(index) ?? (others.length === 0 && !isCarriedOn(index) ? only : undefined) ?? stated.sole;
   };
   return { of: (index) => of(index) ?? stated.sole, ordinary, members };
@@ -68,7 +70,7 @@ function read(reading: Reading, bodies: readonly Body[], view: (index: number) =
   }
 
   function fromLead(index: number): string | undefined {
-    const lead = leads[index];
+    const lead = leadOf(index);
     const seen = lead === undefined ? undefined : view(lead);
     return seen && deciderIn(seen);
   }
@@ -95,38 +97,52 @@ function isOfMembers({ tokens }: View, { from, to }: Mention): boolean {
   );
 }
 
-/** By sentence the number of the sentence with a colon above its list. */
-function leadsIn({ sentences }: Reading): (number | undefined)[] {
-  const leads: (number | undefined)[] = [];
-  sentences.forEach((sentence, index) => {
-    const last = sentences[index - 1];
-    if (sentence.block.fact.form !== "item" || !last || last.section !== sentence.section) leads.push(undefined);
-    else if (last.text.endsWith(":") && last.block.fact.form !== "item") leads.push(index - 1);
-    else leads.push(leads[index - 1]);
-  });
-  return leads;
+/** The number of the sentence with a colon above the list that a sentence stands in. */
+function leadsIn({ sentences }: Reading): (index: number) => number | undefined {
+  const known = new Map<number, number | undefined>();
+  return (index) => {
+    let at = index;
+    let lead: number | undefined;
+    for (; !known.has(at); at--) {
+      const [sentence, last] = [sentences[at], sentences[at - 1]];
+      if (sentence?.block.fact.form !== "item" || !last || last.section !== sentence.section) break;
+      if (last.block.fact.form !== "item" && last.text.endsWith(":")) {
+        lead = at - 1;
+        break;
+      }
+    }
+    lead ??= known.get(at);
+    known.set(index, lead);
+    return lead;
+  };
 }
 
+/** Sentences that may say who votes. */
+const ofVotes = perPart(
+  ({ text, block }) =>
+    (/\bvot|electorate/i.test(text) && (MAY_BE_SOLE.test(block.fact.text) || VOTING_BODY.test(text))) || undefined,
+);
+const MAY_BE_SOLE = /\b(?:only|sole)\s/iu;
+
 /** What the text says in so many words: "the voting body for these votes is …", "… is the only body with voting rights". */
-function statedIn(
-  { document, sentences }: Reading,
-  bodies: readonly Body[],
-  view: (index: number) => View | undefined,
-) {
+function statedIn(reading: Reading, bodies: readonly Body[], view: (index: number) => View | undefined) {
+  const { document } = reading;
+  const rankOf = ({ body }: Mention) => bodies.findIndex(({ id }) => id === body);
+  const told: { section: number; body: string; rank: number }[] = [];
   const sections = new Map<number, string>();
   const sole = new Set<string>();
-  const candidates = new Set(bodies.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence)));
-  for (const index of candidates) {
-    const sentence = sentences[index];
-    if (!sentence || !/\bvot|electorate/i.test(sentence.text)) continue;
+  for (const { index, sentence } of ofVotes(reading)) {
     const mentions = view(index)?.mentions ?? [];
+    if (mentions.length === 0) continue;
     const { text } = sentence.block.fact;
     const ends = (to: number) => view(index)?.tokens.ends[to - 1] ?? 0;
     for (const { body, to } of mentions) if (SOLE.test(text.slice(ends(to), ends(to) + 80))) sole.add(body);
     const head = VOTING_BODY.exec(sentence.text);
     const named = head && mentions.find(({ to }) => ends(to) > sentence.start + head[0].length);
-    if (named) sections.set(sentence.section, named.body);
+    if (named) told.push({ section: sentence.section, body: named.body, rank: Math.min(...mentions.map(rankOf)) });
   }
+  // Of several in a section the one counts that names whom the text came to last.
+  for (const { section, body } of told.sort((a, b) => a.rank - b.rank)) sections.set(section, body);
   const [only, ...others] = sole;
   return {
     sole: others.length === 0 ? only : undefined,
@@ -140,22 +156,29 @@ function statedIn(
   };
 }
 
-/** The bodies that act in each section. */
+/** The bodies that act in a section. */
 function subjectsBySection(
-  { sentences }: Reading,
+  reading: Reading,
   bodies: readonly Body[],
   view: (index: number) => View | undefined,
-): Map<number, Set<string>> {
-  const acting = new Map<number, Set<string>>();
-  const types = new Map(bodies.map(({ id, type }) => [id, type]));
-  const named = new Set(bodies.flatMap(({ mentions }) => mentions.map(({ sentence }) => sentence)));
-  for (const index of named) {
-    const section = sentences[index]?.section;
-    const seen = section === undefined ? undefined : view(index);
-    const body = seen && subjectIn(seen);
-    if (section === undefined || body === undefined || types.get(body) !== "body") continue;
-    const known = acting.get(section) ?? new Set();
-    acting.set(section, known.add(body));
-  }
-  return acting;
+): (section: number) => ReadonlySet<string> {
+  const known = new Map<number, ReadonlySet<string>>();
+  const acting = new Set(bodies.filter(({ type }) => type === "body").map(({ id }) => id));
+  const read = (section: number) => {
+    const found = new Set<string>();
+    const end = reading.starts[section + 1] ?? 0;
+    for (let index = reading.starts[section] ?? 0; index < end; index++) {
+      const seen = view(index);
+      const body = seen && seen.mentions.length > 0 ? subjectOfView(seen) : undefined;
+      if (body !== undefined && acting.has(body)) found.add(body);
+    }
+    return found;
+  };
+  return (section) => {
+    const subjects = known.get(section) ?? read(section);
+    known.set(section, subjects);
+    return subjects;
+  };
 }
+
+const subjectOfView = perView((view) => subjectIn(view));

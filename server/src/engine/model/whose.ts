@@ -1,36 +1,28 @@
 /** Whose name is it: short forms, other names and long forms of one body are put together. */
 
+import { perKey } from "../coverage/per-key.js";
+import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { idOf } from "../cues/names.js";
-import { aliasBefore, aliasesAfter, aliasFinder, initials, tokensOf } from "./aliases.js";
+import { aliasFinder, initials, tokensOf } from "./aliases.js";
 import { learnedNames } from "./learned.js";
-import type { Placed } from "./placed.js";
+import { keptAt, type Placed, placedAt, type Unsettled } from "./placed.js";
 
 /** Names by which a text calls one body, by that name as it is written. */
 export type Aliases = ReadonlyMap<string, string>;
 
 /** Other names that the text gives in so many words; what it gives to two bodies is nobody's. */
-export function aliasesIn(reading: Reading, named: readonly Placed[]): Map<string, string> {
+export function aliasesIn(named: readonly Placed[]): Map<string, string> {
   const given = new Map<string, string>();
   const shared = new Set<string>();
-  for (const place of named) {
-    const text = textAround(reading, place);
-    if (text === undefined) continue;
-    const before = aliasBefore(text, place);
-    for (const alias of [...aliasesAfter(text, place.end), ...(before === undefined ? [] : [before])]) {
+  for (const { body, told } of named)
+    for (const alias of told.given) {
       const known = given.get(alias);
-      if (known !== undefined && known !== place.body && !sameName(known, place.body)) shared.add(alias);
-      if (idOf(alias) !== place.body && (known === undefined || known.length < place.body.length))
-        given.set(alias, place.body);
+      if (known !== undefined && known !== body && !sameName(known, body)) shared.add(alias);
+      if (idOf(alias) !== body && (known === undefined || known.length < body.length)) given.set(alias, body);
     }
-  }
   for (const alias of shared) given.delete(alias);
   return given;
-}
-
-export function textAround({ sentences, document }: Reading, { sentence, span }: Placed): string | undefined {
-  if (sentence >= 0) return sentences[sentence]?.block.fact.text;
-  return document.sections.find(({ heading }) => heading?.span.start === span.start)?.heading?.text;
 }
 
 function sameName(a: string, b: string): boolean {
@@ -39,7 +31,8 @@ function sameName(a: string, b: string): boolean {
 
 /** `TSC` for the one body whose initials these are. */
 export function addInitials(aliases: Map<string, string>, named: readonly Placed[]): void {
-  const ids = new Set(named.filter(({ proper, type }) => proper && type === "body").map(({ body }) => body));
+  const ids = new Set<string>();
+  for (const { proper, type, body } of named) if (proper && type === "body") ids.add(body);
   const shared = new Set<string>();
   const own = new Map<string, string>();
   for (const id of ids)
@@ -52,53 +45,91 @@ export function addInitials(aliases: Map<string, string>, named: readonly Placed
 }
 
 /** Mentions by other names, where no longer name covers them. */
-export function* aliasMentions(reading: Reading, aliases: Aliases, named: readonly Placed[]): Generator<Placed> {
-  const types = new Map(named.map(({ body, type, head }) => [body, { type, head }]));
-  const find = aliasFinder([...aliases.keys()]);
-  if (!find) return;
-  for (const [index, sentence] of reading.sentences.entries()) {
-    const { text } = sentence.block.fact;
-    for (const found of find({ text, start: sentence.start, end: sentence.end })) {
-      if (sentence.names.some(({ start, end }) => start < found.end && found.start < end)) continue;
-      const body = aliases.get(found.text) ?? found.text;
-      const { type = "body", head = "" } = types.get(body) ?? {};
-      const span = sentence.spanOf(found.start, found.end);
-      const tokens = tokensOf(text, sentence.start, found);
-      yield { body, type, head, ...found, ...tokens, span, sentence: index, proper: true, many: false };
+export function aliasMentions(reading: Reading, aliases: Aliases, named: readonly Placed[]): Unsettled[] {
+  if (aliases.size === 0) return [];
+  const types = new Map<string, Pick<Placed, "type" | "head">>();
+  for (const { body, type, head } of named) types.set(body, { type, head });
+  const found: Unsettled[] = [];
+  for (const { sentence, index, value } of standing([...aliases.keys()].sort())(reading))
+    for (const each of value) {
+      const place = placedAt(each, sentence, index);
+      place.body = aliases.get(each.text) ?? each.text;
+      const { type = "body", head = "" } = types.get(place.body) ?? {};
+      place.type = type;
+      place.head = head;
+      found.push(place);
     }
-  }
+  return found;
 }
 
+/** Where other names stand. */
+const standing = perKey((names) => {
+  const find = aliasFinder(names);
+  return perPart((sentence) => {
+    const { text } = sentence.block.fact;
+    const found = find?.({ text, start: sentence.start, end: sentence.end }).filter((each) =>
+      sentence.names.every(({ start, end }) => start >= each.end || each.start >= end),
+    );
+    if (!found || found.length === 0) return undefined;
+    return found.map((each) => keptAt(sentence, { ...OTHERWISE, ...each, ...tokensOf(text, sentence.start, each) }));
+  });
+});
+
+/** Whose it is and what that one is shows only in the whole text. */
+const OTHERWISE = { type: "body", head: "", body: "", proper: true, many: false } as const;
+
 /** Mentions of bodies whose names only this text knows, after "the". */
-export function* learnedMentions(reading: Reading): Generator<Placed> {
+export function learnedMentions(reading: Reading): Unsettled[] {
   const names = learnedNames(reading);
-  if (names.length === 0) return;
-  const pattern = new RegExp(`(?<=\\b(?:the|The) )(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  for (const [index, sentence] of reading.sentences.entries())
-    for (const match of sentence.text.matchAll(pattern)) {
-      const start = sentence.start + match.index;
-      const found = { text: match[0], start, end: start + match[0].length };
-      const tokens = tokensOf(sentence.block.fact.text, sentence.start, found);
-      const own = { body: match[0], type: "body", head: match[0], proper: false, many: false } as const;
-      yield { ...own, ...found, ...tokens, span: sentence.spanOf(found.start, found.end), sentence: index };
-    }
+  if (names.length === 0) return [];
+  return learned(names.sort())(reading).flatMap(({ sentence, index, value }) =>
+    value.map((each) => placedAt(each, sentence, index)),
+  );
 }
+
+/** After "the", these nouns. */
+const learned = perKey((names) => {
+  const pattern = new RegExp(`(?<=\\b(?:the|The) )(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  return perPart((sentence) => {
+    const found = [...sentence.text.matchAll(pattern)].map(({ 0: text, index }) => {
+      const start = sentence.start + index;
+      const place = { text, start, end: start + text.length };
+      const tokens = tokensOf(sentence.block.fact.text, sentence.start, place);
+      return keptAt(sentence, {
+        body: text,
+        type: "body",
+        head: text,
+        proper: false,
+        many: false,
+        ...place,
+        ...tokens,
+      });
+    });
+    return found.length > 0 ? found : undefined;
+  });
+});
 
 const FOREMOST = 6;
 
 /** For each name the longest that it is short for, where there is only one: "the Board" for the "Board of Directors". */
 export function wholeNames(named: readonly Placed[], aliases: Aliases): (place: Placed) => string {
-  const heads = new Map(named.map(({ body, head }) => [body, head]));
-  const proper = new Set(named.filter(isProper).map(({ body }) => body));
+  const heads = new Map<string, string>();
+  const proper = new Set<string>();
   const roots = new Map<string, string>();
   const counts = new Map<string, number>();
-  for (const { body } of named) counts.set(body, (counts.get(body) ?? 0) + 1);
+  for (const place of named) {
+    const { body, head } = place;
+    heads.set(body, head);
+    counts.set(body, (counts.get(body) ?? 0) + 1);
+    if (isProper(place)) proper.add(body);
+  }
   const shortFor = shortForms(heads);
   const given = new Set<string>();
   for (const [alias, id] of aliases) {
-    if (!heads.has(idOf(alias)) || idOf(alias) === id) continue;
-    shortFor.set(idOf(alias), [id]);
-    given.add(idOf(alias));
+    const short = idOf(alias);
+    if (!heads.has(short) || short === id) continue;
+    shortFor.set(short, [id]);
+    given.add(short);
   }
   for (const id of [...heads.keys()].sort((a, b) => b.length - a.length)) rootOf(id, new Set());
   return ({ body, head, many }) => (many && body === head ? body : (roots.get(body) ?? body));
@@ -138,7 +169,9 @@ function shortForms(heads: ReadonlyMap<string, string>): Map<string, string[]> {
     for (const long of new Set([id, without]))
       for (const short of [long, ...suffixes(long)]) {
         if (short === id || heads.get(short) !== head) continue;
-        forms.set(short, [...(forms.get(short) ?? []), id]);
+        const longer = forms.get(short);
+        if (longer) longer.push(id);
+        else forms.set(short, [id]);
       }
   }
   return forms;

@@ -1,6 +1,7 @@
 /** Gives a name another one, everywhere that a document writes it, and keeps links to renamed headings right. */
 import type { GovernanceDocument } from "../document/document.js";
-import { anchorsOf, slugOf } from "../model/anchors.js";
+import { anchorsOf } from "../model/anchors.js";
+import { slugOf } from "../model/marked.js";
 import type { Edit } from "../types.js";
 import type { Entity, Occurrence } from "./entity.js";
 import { newForm, wordsOf } from "./forms.js";

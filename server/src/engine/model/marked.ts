@@ -1,0 +1,51 @@
+/** The headings and ids that a stretch of Markdown marks, in quotations and HTML too. */
+
+/** Offsets count from the start of the stretch. */
+export interface Mark {
+  readonly slug: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Marked {
+  readonly headings: readonly Mark[];
+  /** Ids set by hand. */
+  readonly byHand: readonly Mark[];
+  /** Something may begin in it that ends behind it. */
+  readonly isOpen: boolean;
+  /** Its last line is a heading if an underline follows. */
+  readonly mayBeUnderlined: boolean;
+}
+
+/** Headings as Markdown marks them, in quotations and HTML too. */
+const HEADING =
+  /^[ >\t*-]{0,12}#{1,6}[ \t]+(.{1,300})$|^([^\s#>-].{0,300})\r?\n {0,3}(?:={2,}|-{2,})[ \t]*$|<h[1-6][^>]{0,200}>([^<]{1,200})</gimu;
+/** Ids set by hand: in HTML, in braces, as MyST writes them. */
+const BY_HAND = /\b(?:id|name)\s?=\s?["']?([^"'\s<>]{1,100})|\{:?\s?#([\w:.-]{1,100})|^\(([\w-]{1,100})\)=$/gimu;
+/** What of these the end may have cut, all but the underline. */
+const CUT = /(?:<h[1-6][^>]{0,200}(?:>[^<]{0,200})?|\b(?:id|name)\s?(?:=\s?["']?)?|\{:?\s?)$/iu;
+const LONGEST_CUT = 410;
+
+/** @param text whole lines */
+export function markedIn(text: string): Marked {
+  const headings: Mark[] = [];
+  const byHand: Mark[] = [];
+  for (const { 0: whole, 1: atx, 2: setext, 3: html, index } of text.matchAll(HEADING))
+    headings.push({ slug: slugOf(atx ?? setext ?? html ?? ""), start: index, end: index + whole.length });
+  for (const { 0: whole, 1: html, 2: braces, 3: myst, index } of text.matchAll(BY_HAND))
+    byHand.push({ slug: html ?? braces ?? myst ?? "", start: index, end: index + whole.length });
+  const end = text.slice(-LONGEST_CUT);
+  return { headings, byHand, isOpen: CUT.test(end), mayBeUnderlined: /(?:^|[\r\n])[^\s#>-][^\r\n]*\r?\n?$/.test(end) };
+}
+
+/** As most renderers make it: small letters, blanks to hyphens, no other marks. */
+export function slugOf(heading: string): string {
+  return heading
+    .replace(/\{:?\s?#[^}]{0,100}\}/g, "")
+    .replace(/\s#+\s*$/, "")
+    .replace(/\]\([^()]{0,300}\)|\]\[[^\][]{0,100}\]|<[^<>]{1,200}>/g, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M} _-]/gu, "")
+    .replaceAll(" ", "-");
+}
