@@ -40,7 +40,7 @@ export function assess(reading: Reading): ReadonlyMap<TopicId, Assessment> {
 function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[]): Assessment {
   const filled = finishedVoices(topic, voices);
   const score = bestSection(filled);
-  const scoreWithPlaceholders = bestSection(voices);
+  const scoreWithPlaceholders = filled === voices ? score : bestSection(voices);
   const enough = needed(topic);
   const points = score < enough || onlyPoints(reading, topic, filled);
   const pointer = points ? pointerIn(reading, topic, filled) : undefined;

@@ -28,14 +28,16 @@ export function pickEvidence(reading: Reading, voices: readonly Voice[]): Eviden
   }));
 }
 
+/** Of those that show enough and stand in no block that was picked. */
 function strongest(voices: readonly Voice[], scores: readonly number[], picked: readonly Voice[]): Voice | undefined {
   const [first] = picked;
+  const blocks = picked.map(({ sentence }) => sentence.block);
   let best = -1;
-  voices.forEach((voice, at) => {
-    if (first && voice.weight < enough(voice, first, picked.length)) return;
-    if (picked.some((each) => each.sentence.block === voice.sentence.block)) return;
-    if (best < 0 || isStronger(voices, scores, at, best)) best = at;
-  });
+  for (const [at, voice] of voices.entries()) {
+    if (first && voice.weight < enough(voice, first, picked.length)) continue;
+    if (best >= 0 && !isStronger(voices, scores, at, best)) continue;
+    if (!blocks.includes(voice.sentence.block)) best = at;
+  }
   return voices[best];
 }
 
