@@ -1,9 +1,9 @@
 /** Decides for each own requirement whether the document meets it, and where: by the same measure as for the catalogue's. */
-import { bestSection, confidenceOf, neededFor } from "../coverage/assess.js";
+import { confidenceOf, neededFor } from "../coverage/assess.js";
 import { pickEvidence } from "../coverage/evidence.js";
 import { pointsFor, strongest } from "../coverage/pointer.js";
 import type { Reading, ReadPart, ReadSentence } from "../coverage/reading.js";
-import type { Voice } from "../coverage/voice.js";
+import { type Voice, Voices } from "../coverage/voice.js";
 import { weigh } from "../coverage/voices.js";
 import type { Heading, Section } from "../document/document.js";
 import type { HeadingFact } from "../document/facts.js";
@@ -123,7 +123,7 @@ function voicesOf({ requirement, words }: Asked, heard: readonly Heard[]): Voice
 function assessOne(reading: Reading, lexicon: OwnLexicon, asked: Asked, voices: readonly Voice[]): OwnAssessment {
   const { requirement } = asked;
   const filled = finished(requirement, voices);
-  const score = bestSection(filled);
+  const score = Voices.of(filled).best;
   const enough = neededFor(requirement);
   const isNamed = (heading: string) => lexicon.headingRules(heading).includes(requirement.id);
   const pointer = pointerAmong(reading, filled, score < enough, isNamed);
@@ -132,9 +132,9 @@ function assessOne(reading: Reading, lexicon: OwnLexicon, asked: Asked, voices: 
   const coverage = {
     status,
     confidence: confidenceOf(score, status, enough),
-    evidence: pickEvidence(reading, shown),
+    evidence: pickEvidence(reading, Voices.of(shown)),
   } as const;
-  return { ...asked, coverage, scoreWithPlaceholders: bestSection(voices), voices };
+  return { ...asked, coverage, scoreWithPlaceholders: Voices.of(voices).best, voices };
 }
 
 const TELLING = 0.3;
