@@ -54,8 +54,12 @@ function placeIn(sentence: ReadSentence, from: number, length: number): Pick<Lim
   return { span: sentence.spanOf(from, from + length), section: sentence.section };
 }
 
+/** What each of the limits cannot be said without. */
+const ANY_LIMIT = /terms|number of seats|more than|at most|up to|maximum of/iu;
+
 /** With where each begins in the text of the sentence. */
 const saidIn = perPart(({ text }) => {
+  if (!ANY_LIMIT.test(text)) return undefined;
   const said = LIMITS.flatMap(([pattern, what]) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const count = numberOf(match[1] ?? "");
