@@ -3,7 +3,7 @@ import { check as checkData } from "../catalogue/lookup.js";
 import type { Check as CheckData, Finds, FindsWords } from "../catalogue/types.js";
 import { type Assessment, needed } from "../coverage/assess.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
-import { heardBy } from "../coverage/saying.js";
+import { heardBy, type Key } from "../coverage/saying.js";
 import type { Signal } from "../cues/lexicon.js";
 import type { Message, RuleId, TopicId } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
@@ -109,7 +109,7 @@ class Roles {
     return this.#silenced;
   }
 
-  #keyOf(role: string): string {
+  #keyOf(role: string): Key {
     return `check ${this.#rule} ${role}`;
   }
 

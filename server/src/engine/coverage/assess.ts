@@ -6,7 +6,7 @@ import { finishedVoices } from "./decisive.js";
 import { pickEvidence } from "./evidence.js";
 import { onlyPoints, pointerIn } from "./pointer.js";
 import type { Reading } from "./reading.js";
-import type { Voice } from "./voice.js";
+import { type Voice, Voices } from "./voice.js";
 import { gatherVoices } from "./voices.js";
 
 /** A topic is met from here on. */
@@ -34,45 +34,26 @@ export function neededFor({ usual }: { readonly usual?: true }): number {
 
 export function assess(reading: Reading): ReadonlyMap<TopicId, Assessment> {
   const voices = gatherVoices(reading);
-  return new Map(catalogue.requirements.map(({ id }) => [id, assessTopic(reading, id, voices.get(id) ?? [])]));
+  return new Map(
+    catalogue.requirements.map(({ id }) => [id, assessTopic(reading, id, voices.get(id) ?? new Voices())]),
+  );
 }
 
-function assessTopic(reading: Reading, topic: TopicId, voices: readonly Voice[]): Assessment {
+function assessTopic(reading: Reading, topic: TopicId, voices: Voices): Assessment {
   const filled = finishedVoices(topic, voices);
-  const score = bestSection(filled);
-  const scoreWithPlaceholders = bestSection(voices);
+  const score = filled.best;
   const enough = needed(topic);
-  const points = score < enough || onlyPoints(reading, topic, filled);
-  const pointer = points ? pointerIn(reading, topic, filled) : undefined;
+  const points = score < enough || onlyPoints(reading, topic, filled.list);
+  const pointer = points ? pointerIn(reading, topic, filled.list) : undefined;
   const status = pointer ? "pointer" : score >= enough ? "present" : "absent";
-  const shown = pointer ? [pointer] : status === "present" ? filled : [];
+  const shown = pointer ? Voices.of([pointer]) : status === "present" ? filled : new Voices();
   const coverage = {
     topic,
     status,
     confidence: confidenceOf(score, status, enough),
     evidence: pickEvidence(reading, shown),
   } as const;
-  return { coverage, score, scoreWithPlaceholders, voices };
-}
-
-/** What the section that says most about the topic shows. The voices come in the order of the text. */
-export function bestSection(voices: readonly Voice[]): number {
-  let least = 1;
-  let missing = 1;
-  let section = -1;
-  const heard = new Set<string>();
-  for (const { sentence, weight, words } of voices) {
-    if (sentence.section !== section) {
-      [section, missing] = [sentence.section, 1];
-      heard.clear();
-    }
-    // Mere mentions count once a section: a word said five times is still a mention.
-    if (words !== undefined && heard.has(words)) continue;
-    if (words !== undefined) heard.add(words);
-    missing *= 1 - weight;
-    least = Math.min(least, missing);
-  }
-  return 1 - least;
+  return { coverage, score, scoreWithPlaceholders: voices.best, voices: voices.list };
 }
 
 export function confidenceOf(score: number, status: Coverage["status"], enough: number): number {

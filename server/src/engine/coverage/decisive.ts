@@ -2,7 +2,7 @@
 import { openIn } from "../document/placeholders.js";
 import type { TopicId } from "../types.js";
 import type { ReadSentence } from "./reading.js";
-import type { Voice } from "./voice.js";
+import { type Voice, Voices } from "./voice.js";
 
 /** How many characters after the words that set the rule its object begins at the most. */
 const NEXT = 24;
@@ -11,10 +11,10 @@ const NEXT = 24;
  * The voices that count: none with gaps, and none of a section in which the first sentence that sets the rule has its gap
  * right where the rule says what it is. What stands beside it ("In scope: …") does not say it either.
  */
-export function finishedVoices(topic: TopicId, voices: readonly Voice[]): readonly Voice[] {
-  if (!voices.some(({ sentence }) => sentence.unfinished)) return voices;
-  const open = openSections(topic, voices);
-  return voices.filter(({ sentence }) => !sentence.unfinished && !open.has(sentence.section));
+export function finishedVoices(topic: TopicId, voices: Voices): Voices {
+  if (!voices.hasGaps) return voices;
+  const open = openSections(topic, voices.list);
+  return Voices.of(voices.list.filter(({ sentence }) => !sentence.unfinished && !open.has(sentence.section)));
 }
 
 function openSections(topic: TopicId, voices: readonly Voice[]): Set<number> {

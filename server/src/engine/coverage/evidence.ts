@@ -1,7 +1,7 @@
 /** The passages that are shown for a topic. */
 import type { Evidence, Span } from "../types.js";
 import type { Reading } from "./reading.js";
-import type { Voice } from "./voice.js";
+import type { Voice, Voices } from "./voice.js";
 
 const MOST_PASSAGES = 3;
 const MOST_LINES = 12;
@@ -12,12 +12,11 @@ const ENOUGH = { sameSection: 0.5, elsewhere: 0.7, elsewhereAgain: 0.85 };
  * At most three passages, the strongest first, none of over twelve lines, no two of the same block: first from the
  * section that says most on the topic, for what it says elsewhere is mostly said in passing.
  */
-export function pickEvidence(reading: Reading, voices: readonly Voice[]): Evidence[] {
-  const scores = sectionScores(voices);
+export function pickEvidence(reading: Reading, voices: Voices): Evidence[] {
   const picked: Voice[] = [];
   // What a passage has to show only grows, so that each one is the strongest of those that are left.
   while (picked.length < MOST_PASSAGES) {
-    const next = strongest(voices, scores, picked);
+    const next = strongest(voices, picked);
     if (!next) break;
     picked.push(next);
   }
@@ -28,44 +27,39 @@ export function pickEvidence(reading: Reading, voices: readonly Voice[]): Eviden
   }));
 }
 
-function strongest(voices: readonly Voice[], scores: readonly number[], picked: readonly Voice[]): Voice | undefined {
+interface Candidate {
+  readonly voice: Voice;
+  /** What its section shows. */
+  readonly score: number;
+}
+
+/** Of those that show enough and stand in no block that was picked. */
+function strongest({ list, runs }: Voices, picked: readonly Voice[]): Voice | undefined {
   const [first] = picked;
-  let best = -1;
-  voices.forEach((voice, at) => {
-    if (first && voice.weight < enough(voice, first, picked.length)) return;
-    if (picked.some((each) => each.sentence.block === voice.sentence.block)) return;
-    if (best < 0 || isStronger(voices, scores, at, best)) best = at;
-  });
-  return voices[best];
+  const blocks = picked.map(({ sentence }) => sentence.block);
+  let best: Candidate | undefined;
+  for (const { section, from, to, score, greatest } of runs) {
+    const least = first ? enough(section, first, picked.length) : 0;
+    if (greatest < least || (best && score < best.score)) continue;
+    for (let at = from; at < to; at++) {
+      const voice = list[at];
+      if (!voice || voice.weight < least || (best && !isStronger({ voice, score }, best))) continue;
+      if (!blocks.includes(voice.sentence.block)) best = { voice, score };
+    }
+  }
+  return best?.voice;
 }
 
 /** By its section, then by itself, then by its place. */
-function isStronger(voices: readonly Voice[], scores: readonly number[], one: number, other: number): boolean {
-  const [a, b] = [voices[one], voices[other]];
-  if (!a || !b) return a !== undefined;
-  const [ofA, ofB] = [scores[one] ?? 0, scores[other] ?? 0];
-  if (ofA !== ofB) return ofA > ofB;
-  if (a.weight !== b.weight) return a.weight > b.weight;
-  return a.sentence.span.start < b.sentence.span.start;
+function isStronger({ voice, score }: Candidate, best: Candidate): boolean {
+  if (score !== best.score) return score > best.score;
+  if (voice.weight !== best.voice.weight) return voice.weight > best.voice.weight;
+  return voice.sentence.span.start < best.voice.sentence.span.start;
 }
 
-function enough({ sentence }: Voice, first: Voice, shown: number): number {
-  if (sentence.section === first.sentence.section) return ENOUGH.sameSection;
+function enough(section: number, { sentence }: Voice, shown: number): number {
+  if (section === sentence.section) return ENOUGH.sameSection;
   return shown === 1 ? ENOUGH.elsewhere : ENOUGH.elsewhereAgain;
-}
-
-/** By voice, what its section shows. The voices come in the order of the text. */
-function sectionScores(voices: readonly Voice[]): number[] {
-  const scores: number[] = [];
-  let start = 0;
-  let score = 0;
-  voices.forEach(({ sentence, weight }, at) => {
-    if (sentence.section !== voices[start]?.sentence.section) [start, score] = [at, 0];
-    score = 1 - (1 - score) * (1 - weight);
-    if (voices[at + 1]?.sentence.section === sentence.section) return;
-    for (let each = start; each <= at; each++) scores.push(score);
-  });
-  return scores;
 }
 
 function clip(reading: Reading, span: Span): Span {

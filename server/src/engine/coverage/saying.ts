@@ -7,46 +7,52 @@ import type { Reading, ReadSentence } from "./reading.js";
 export interface Told {
   readonly hits: readonly Hit[];
   /** Of its hits, each once. */
-  readonly keys: readonly string[];
+  readonly keys: readonly Key[];
 }
 
 type Heard = FoundIn<Told>;
 
-const told = perPart(({ hits }): Told | undefined =>
-  hits.length > 0 ? { hits, keys: [...new Set(hits.map(sharedKey))] } : undefined,
-);
+/** What a signal speaks for. That sentences speak for a topic is told by its voices (voices.ts). */
+export type Key =
+  | `model ${string}`
+  | `check ${string} ${string}`
+  | `condition ${string}`
+  | `kind ${string}`
+  | "no-rule";
 
-const keys = new WeakMap<Hit["signal"], string>();
+const told = perPart(({ hits }): Told | undefined => {
+  const keys = new Set(hits.map(sharedKey).filter((key) => key !== undefined));
+  return keys.size > 0 ? { hits, keys: [...keys] } : undefined;
+});
+
+const keys = new WeakMap<Hit["signal"], Key>();
 
 /** The same string for all hits of a cue, which is found faster than one that only reads alike. */
-function sharedKey(hit: Hit): string {
-  const key = keys.get(hit.signal) ?? keyOf(hit);
-  keys.set(hit.signal, key);
+function sharedKey({ signal }: Hit): Key | undefined {
+  const key = keys.get(signal) ?? keyOf(signal);
+  if (key) keys.set(signal, key);
   return key;
 }
 
-/** Keys of signals: `model periods`, `check bcp14 trigger`, `topic scope`, `condition votes`, `no-rule`, `kind charter`. */
-export function keyOf({ signal }: Hit): string {
+function keyOf(signal: Hit["signal"]): Key | undefined {
   switch (signal.type) {
     case "model":
       return `model ${signal.name}`;
     case "check":
       return `check ${signal.rule} ${signal.role}`;
-    case "topic":
-      return `topic ${signal.topic}`;
     case "condition":
       return `condition ${signal.condition}`;
     case "kind":
       return `kind ${signal.kind}`;
     default:
-      return signal.type;
+      return signal.type === "topic" ? undefined : signal.type;
   }
 }
 
-const kept = new WeakMap<Reading, ReadonlyMap<string, readonly Heard[]>>();
+const kept = new WeakMap<Reading, ReadonlyMap<Key, readonly Heard[]>>();
 
 /** The sentences of which a hit has the key, in the order of the text, with all their hits. */
-export function heardBy(reading: Reading, key: string): readonly Heard[] {
+export function heardBy(reading: Reading, key: Key): readonly Heard[] {
   const known = kept.get(reading) ?? filed(reading);
   kept.set(reading, known);
   return known.get(key) ?? [];
@@ -62,8 +68,8 @@ export function sentencesFor(reading: Reading, check: string, role: string): Rea
   return heardBy(reading, `check ${check} ${role}`).map(({ sentence }) => sentence);
 }
 
-function filed(reading: Reading): Map<string, Heard[]> {
-  const byKey = new Map<string, Heard[]>();
+function filed(reading: Reading): Map<Key, Heard[]> {
+  const byKey = new Map<Key, Heard[]>();
   for (const each of told(reading))
     for (const key of each.value.keys) {
       const list = byKey.get(key);

@@ -5,7 +5,7 @@ import type { Hit } from "../cues/hit.js";
 import type { TopicId } from "../types.js";
 import { perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
-import type { Voice } from "./voice.js";
+import { type Voice, Voices } from "./voice.js";
 import { sentencesUnder } from "./where.js";
 
 /** How much a sentence shows by itself; several add up as independent evidence does. */
@@ -66,15 +66,15 @@ function suffices(topic: TopicId, language: string): boolean {
   return requirement(topic).words[language]?.headingSuffices === true;
 }
 
-export function gatherVoices(reading: Reading): ReadonlyMap<TopicId, readonly Voice[]> {
-  const voices = new Map<TopicId, Voice[]>(catalogue.requirements.map(({ id }) => [id, []]));
+export function gatherVoices(reading: Reading): ReadonlyMap<TopicId, Voices> {
+  const voices = new Map<TopicId, Voices>(catalogue.requirements.map(({ id }) => [id, new Voices()]));
   for (const { sentence, value } of shownIn(reading))
     for (const shown of value) {
       const voice = voiceOf(sentence, shown);
-      if (voice.weight > 0) voices.get(shown.topic)?.push(voice);
+      if (voice.weight > 0) voices.get(shown.topic)?.add(voice);
     }
-  for (const [topic, own] of voices)
-    if (suffices(topic, reading.lexicon.language)) voices.set(topic, withWordless(reading, topic, own));
+  for (const [topic, { list }] of voices)
+    if (suffices(topic, reading.lexicon.language)) voices.set(topic, Voices.of(withWordless(reading, topic, list)));
   return voices;
 }
 

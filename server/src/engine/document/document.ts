@@ -15,17 +15,19 @@ export interface Placed<T> {
   readonly block: number;
 }
 
+export interface Heading {
+  readonly text: string;
+  readonly depth: number;
+  readonly style: HeadingFact["style"];
+  readonly span: Span;
+  /** The same object as long as its part stays as it is. */
+  readonly fact: HeadingFact;
+}
+
 export interface Section {
   readonly index: number;
-  readonly heading?: {
-    readonly text: string;
-    readonly depth: number;
-    readonly style: HeadingFact["style"];
-    readonly span: Span;
-    /** The same object as long as its part stays as it is. */
-    readonly fact: HeadingFact;
-  };
-  readonly parent?: Section;
+  readonly heading?: Heading | undefined;
+  readonly parent?: Section | undefined;
   /** From the heading to the next heading of the same or a lesser depth. */
   readonly span: Span;
   /** Prose before the first heading below this one. */
@@ -110,83 +112,60 @@ function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
-interface Draft {
-  readonly index: number;
-  readonly heading?: Placed<HeadingFact>;
+/** A section whose end is not known before the next heading. */
+interface OpenSection extends Section {
   readonly depth: number;
-  readonly parent?: Draft;
-  readonly start: number;
-  end: number;
+  readonly parent?: OpenSection | undefined;
+  readonly span: { readonly start: number; end: number };
   readonly prose: Placed<ProseFact>[];
 }
 
 function makeSections(parts: readonly Part[], length: number): Section[] {
-  const root: Draft = { index: 0, depth: 0, start: 0, end: length, prose: [] };
-  const drafts: Draft[] = [root];
-  let open: Draft = root;
-  parts.forEach(({ span, facts }, part) => {
-    facts.blocks.forEach((fact, block) => {
-      const base = span.start;
+  let open: OpenSection = { index: 0, depth: 0, span: { start: 0, end: length }, prose: [], topics: [] };
+  const sections = [open];
+  for (const [part, { span, facts }] of parts.entries()) {
+    const base = span.start;
+    for (const [block, fact] of facts.blocks.entries()) {
       open = closeEnded(open, base + fact.span.start);
       if (fact.type === "prose") open.prose.push({ fact, base, part, block });
-      if (fact.type !== "heading") return;
-      const start = base + fact.span.start;
-      const parent = ancestorAbove(open, fact.depth, start);
-      const end = fact.sectionEnd === undefined ? length : base + fact.sectionEnd;
-      open = {
-        index: drafts.length,
-        heading: { fact, base, part, block },
-        depth: fact.depth,
-        parent,
-        start,
-        end,
-        prose: [],
-      };
-      drafts.push(open);
-    });
-  });
-  return finish(drafts);
+      if (fact.type !== "heading") continue;
+      open = openSection(sections.length, fact, base, open, length);
+      sections.push(open);
+    }
+  }
+  for (const { span, parent } of sections) if (parent && parent.span.end < span.end) span.end = parent.span.end;
+  return sections;
+}
+
+function openSection(index: number, fact: HeadingFact, base: number, before: OpenSection, length: number): OpenSection {
+  const { text, depth, style } = fact;
+  const span = shift(fact.span, base);
+  const end = fact.sectionEnd === undefined ? length : base + fact.sectionEnd;
+  return {
+    index,
+    depth,
+    heading: { text: text.trim(), depth, style, span, fact },
+    parent: ancestorAbove(before, depth, span.start),
+    span: { start: span.start, end },
+    prose: [],
+    topics: [],
+  };
 }
 
 /** Leaves sections whose list item has ended before `offset`. */
-function closeEnded(open: Draft, offset: number): Draft {
+function closeEnded(open: OpenSection, offset: number): OpenSection {
   let section = open;
-  while (section.parent && section.end <= offset) section = section.parent;
+  while (section.parent && section.span.end <= offset) section = section.parent;
   return section;
 }
 
-function ancestorAbove(open: Draft, depth: number, start: number): Draft {
+function ancestorAbove(open: OpenSection, depth: number, start: number): OpenSection {
   let section = open;
   while (section.parent && section.depth >= depth) {
-    section.end = Math.min(section.end, start);
+    section.span.end = Math.min(section.span.end, start);
     section = section.parent;
   }
   return section;
-}
-
-function finish(drafts: readonly Draft[]): Section[] {
-  const sections: Section[] = [];
-  for (const draft of drafts) {
-    const parent = draft.parent === undefined ? undefined : sections[draft.parent.index];
-    const fact = draft.heading?.fact;
-    const heading = fact &&
-      draft.heading && {
-        text: fact.text.trim(),
-        depth: fact.depth,
-        style: fact.style,
-        span: placeSpan(draft.heading, fact.span),
-        fact,
-      };
-    sections.push({
-      index: draft.index,
-      ...(heading ? { heading } : {}),
-      ...(parent ? { parent } : {}),
-      span: { start: draft.start, end: Math.min(draft.end, parent?.span.end ?? draft.end) },
-      prose: draft.prose,
-      topics: [],
-    });
-  }
-  return sections;
 }
 
 function titleOf(sections: readonly Section[], text: string, from: number): Span {

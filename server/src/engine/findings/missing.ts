@@ -4,7 +4,7 @@ import type { Assessment } from "../coverage/assess.js";
 import { neededFor } from "../coverage/assess.js";
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
-import { type GovernanceDocument, isBelowTitle } from "../document/document.js";
+import { type GovernanceDocument, isBelowTitle, type Section } from "../document/document.js";
 import { openIn } from "../document/placeholders.js";
 import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
 import { RANK } from "./rank.js";
@@ -49,10 +49,7 @@ export interface Missing extends Pick<Assessment, "voices" | "scoreWithPlacehold
 /** At the gap on which it hangs, else where a reader would look for it. */
 export function findingFor(reading: Reading, asked: Asked, missing: Missing): Finding {
   const hangs = missing.scoreWithPlaceholders >= neededFor(asked);
-  return (
-    (hangs ? placeholderFinding(reading, missing, asked) : undefined) ??
-    missingFinding(reading.document, asked, missing)
-  );
+  return (hangs ? placeholderFinding(reading, missing, asked) : undefined) ?? missingFinding(reading, asked, missing);
 }
 
 /** A gap that keeps several topics open is one finding, as severe as the gravest of them. */
@@ -90,15 +87,11 @@ const open = perPart(({ found }) => (found.placeholder ? true : undefined));
 /** How surely a topic is missing that inherited rules, which were not read, may settle. */
 export const INHERITED = 0.5;
 
-function missingFinding(
-  document: GovernanceDocument,
-  asked: Asked,
-  { kind, level, coverage, inherited }: Missing,
-): Finding {
+function missingFinding(reading: Reading, asked: Asked, { kind, level, coverage, inherited }: Missing): Finding {
   const { id, title, missing, answer } = asked;
   const confidence = inherited === undefined ? coverage.confidence : Math.min(coverage.confidence, INHERITED);
   const sure = confidence >= SURE;
-  const near = nearestSection(document, asked.near);
+  const near = nearestSection(reading, asked.near);
   const args = { kind, missing, answer, topic: id, ...(isTopic(id) ? {} : { title }) };
   const message: Message =
     inherited === undefined
@@ -108,7 +101,7 @@ function missingFinding(
     ...base(asked, message),
     severity: sure ? level : "info",
     confidence,
-    span: near ?? document.title,
+    span: near ?? reading.document.title,
     place: near ? "section" : "title",
     fixable: true,
   };
@@ -119,12 +112,25 @@ function base({ id, principles }: Asked, message: Message) {
 }
 
 /** The heading of the nearest section that is dedicated to a related topic. */
-function nearestSection(document: GovernanceDocument, topics: readonly TopicId[]): Span | undefined {
+function nearestSection(reading: Reading, topics: readonly TopicId[]): Span | undefined {
+  const known = keptSections.get(reading) ?? sectionsByTopic(reading);
+  keptSections.set(reading, known);
   for (const near of topics) {
-    const section = document.sections.find((each) => each.topics.includes(near) && isBelowTitle(document, each));
-    if (section?.heading) return firstLine(document, section.heading.span);
+    const heading = known.get(near)?.heading;
+    if (heading) return firstLine(reading.document, heading.span);
   }
   return undefined;
+}
+
+const keptSections = new WeakMap<Reading, ReadonlyMap<TopicId, Section>>();
+
+/** The first section below the title that is dedicated to each topic. */
+function sectionsByTopic({ document }: Reading): Map<TopicId, Section> {
+  const first = new Map<TopicId, Section>();
+  for (const section of document.sections)
+    for (const topic of section.topics)
+      if (!first.has(topic) && isBelowTitle(document, section)) first.set(topic, section);
+  return first;
 }
 
 function firstLine(document: GovernanceDocument, span: Span): Span {
