@@ -62,7 +62,7 @@ describe("both manifests", () => {
     expect(outfiles).toContain(extension.main.replace(/^\.\//, ""));
     expect(outfiles).toContain(extension.browser?.replace(/^\.\//, ""));
     // What a worker thread runs lies beside the commands and is none.
-    const commands = Object.keys(targets["commands"]?.entryPoints ?? {})
+    const commands = Object.keys(targets["starters"]?.entryPoints ?? {})
       .filter((name) => name !== "crew-member")
       .map((name) => `./dist/${name}.js`);
     expect(Object.values(server.bin ?? {}).sort()).toEqual(commands.sort());

@@ -4,8 +4,13 @@ import { createRequire } from "node:module";
 import { at } from "../repository.mjs";
 
 const PACKAGES = ["yaml", "franc-min", "decode-named-character-reference", "string-width"];
-/** Modules of Node that a package asks for and uses only for what we never do: commander runs commands of its own. */
-const BUILTINS = { "node:child_process": ["spawn"] };
+/** Modules of Node that take milliseconds to be there, with the functions that are used of them. */
+const BUILTINS = {
+  // commander asks for it to run commands of its own, which we never do.
+  "node:child_process": ["spawn"],
+  "node:crypto": ["createHash", "hash"],
+  "node:fs/promises": ["access", "mkdir", "open", "realpath", "rename", "rm", "stat", "writeFile"],
+};
 const NAMESPACE = "lazy";
 
 /** @returns {import("esbuild").Plugin} */
@@ -15,10 +20,13 @@ export const lazyPackages = () => ({
     onResolve({ filter: new RegExp(`^(?:${PACKAGES.join("|")})$`) }, ({ path, namespace }) =>
       namespace === NAMESPACE ? undefined : { path, namespace: NAMESPACE, sideEffects: false },
     );
-    onResolve({ filter: new RegExp(`^(?:${Object.keys(BUILTINS).join("|")})$`) }, ({ path, namespace, kind }) =>
-      namespace === NAMESPACE || kind !== "require-call"
-        ? undefined
-        : { path, namespace: NAMESPACE, sideEffects: false },
+    // Packages that import as we do may use more of a module.
+    const isOurs = ({ kind, importer }) => kind === "import-statement" && importer.startsWith(at("server/src"));
+    const isCommander = ({ kind, path }) => kind === "require-call" && path === "node:child_process";
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(BUILTINS).join("|")})$`) }, (asked) =>
+      asked.namespace !== NAMESPACE && (isCommander(asked) || (isOurs(asked) && asked.path !== "node:child_process"))
+        ? { path: asked.path, namespace: NAMESPACE, sideEffects: false }
+        : undefined,
     );
     onLoad({ filter: /./, namespace: NAMESPACE }, async ({ path }) => ({
       contents: standIn(path, BUILTINS[path] ?? (await functionsOf(path))),

@@ -4,6 +4,7 @@ import { builtinModules } from "node:module";
 import { at } from "../repository.mjs";
 import { lazyPackages } from "./lazy.mjs";
 import { nodeEntries } from "./node-entries.mjs";
+import { AROUND, sealed, withoutFacades } from "./program.mjs";
 
 const { version } = JSON.parse(readFileSync(at("server/package.json"), "utf8"));
 
@@ -61,16 +62,23 @@ export const targets = {
   },
   commands: {
     ...NODE,
+    ...AROUND,
+    plugins: [...NODE.plugins, sealed()],
+    entryPoints: { program: "server/src/main/program.ts" },
+    outdir: "server/dist",
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+  },
+  starters: {
+    ...NODE,
+    plugins: [withoutFacades()],
     entryPoints: {
       cli: "server/src/main/cli.ts",
       "crew-member": "server/src/main/crew-member.ts",
       "language-server": "server/src/main/language-server.ts",
     },
     outdir: "server/dist",
-    chunkNames: "chunks/[name]-[hash]",
     format: "esm",
-    splitting: true,
-    banner: REQUIRE,
   },
   library: {
     ...NODE,

@@ -38,6 +38,10 @@ export interface Io {
   readonly build?: string;
   /** Where there are threads: how many are of use on this machine, and how they begin. */
   readonly crew?: { readonly usual: number; start(size: number, job: Job): Crew };
+  /** A document of so many characters is about to be checked in this thread. */
+  checks?(length: number): void;
+  /** It was governance, and all was looked at. */
+  judged?(length: number): void;
   /** Many documents are to come: memory is to be given back early. */
   spare?(): void;
   /** Milliseconds since some time. */

@@ -40,7 +40,7 @@ export interface Session {
 }
 
 /** What a session needs of what is around the command. */
-export type SessionIo = Pick<Io, "cwd" | "files" | "today" | "env" | "stderr">;
+export type SessionIo = Pick<Io, "cwd" | "files" | "today" | "env" | "stderr" | "checks" | "judged">;
 
 export function createSession(io: SessionIo, { kind, config }: SessionOptions, engine = createEngine()): Session {
   const overrides = {
@@ -69,7 +69,9 @@ export function createSession(io: SessionIo, { kind, config }: SessionOptions, e
 async function outcomeOf(io: SessionIo, project: Project, target: Target, read: DocumentRead): Promise<Outcome | Read> {
   if (read.type !== "text") return notRead(target, read);
   if (read.text.length > MAX_BYTES) return notRead(target, { type: "too-large", bytes: read.text.length });
+  io.checks?.(read.text.length);
   const { document, result, configuration, others } = await project.check(target.path, read.text, io.today);
+  if (result.linted) io.judged?.(read.text.length);
   const documents = new Map([document, ...others.map((other) => other.document)].map((each) => [each.path, each]));
   return {
     target,

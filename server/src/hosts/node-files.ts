@@ -1,7 +1,7 @@
 /** Files of this machine. Paths are absolute; `/` separates them on every system. */
 import { Buffer, isUtf8 } from "node:buffer";
-import { type BigIntStats, readFileSync, statSync } from "node:fs";
-import { access, constants, mkdir, open, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { type BigIntStats, constants, readFileSync, statSync } from "node:fs";
+import { access, mkdir, open, realpath, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import {
   type DocumentFiles,
@@ -11,6 +11,7 @@ import {
   SNIFFED_BYTES,
 } from "../project/file-system.js";
 import { codeOf, isMissing, reason } from "./node-faults.js";
+import { readdir, readFile, stat } from "./node-reading.js";
 import { begin, complete, writeWhole } from "./node-writing.js";
 
 export function createNodeFiles(): DocumentFiles {

@@ -1,8 +1,10 @@
 /** Files are written beside the old ones and then take their place: whoever reads sees old or new, never half. */
-import { access, constants, type FileHandle, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, type FileHandle, mkdir, open, realpath, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { GrowingFile } from "../project/file-system.js";
 import { codeOf, isMissing, reason } from "./node-faults.js";
+import { stat } from "./node-reading.js";
 
 /** Throws with a message for people. */
 export async function begin(path: string): Promise<GrowingFile> {

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-/** The command `charterlint`. What it loads is kept compiled from one run to the next, where the runtime can. */
-import nodeModule from "node:module";
+/** The command `charterlint`. */
+import { loadProgram } from "./compiled.js";
+import { shortRun } from "./pace.js";
 
-nodeModule.enableCompileCache?.();
-const { main } = await import("./run-cli.js");
-await main(new URL("../package.json", import.meta.url));
+// What is kept compiled is taken by runs with the same settings only.
+shortRun();
+const { program, start } = loadProgram("check");
+await program.runCommand(new URL("../package.json", import.meta.url), start);

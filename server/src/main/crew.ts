@@ -59,7 +59,7 @@ export function startCrew(script: URL, size: number, job: Job): Crew {
 }
 
 /** Megabytes for what is short-lived; without a limit each thread takes 100 MB more for hardly any speed. */
-const YOUNG = 16;
+const YOUNG = 8;
 
 class Member {
   isAlive = true;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command `charterlint-language-server`. */
+import { loadProgram } from "./compiled.js";
 import { languageServerArguments } from "./language-server-arguments.js";
 import { serverVersion } from "./server-version.js";
 
@@ -10,5 +11,5 @@ if (parsed.type === "answer") {
 } else {
   // The connection reads its transport from the arguments.
   if (parsed.byDefault) process.argv.push("--stdio");
-  await import("./node-server.js");
+  await loadProgram("serve").program.serve();
 }

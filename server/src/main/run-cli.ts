@@ -8,11 +8,20 @@ import { EXIT, type Io, type Output, run, toSlashes } from "../cli/index.js";
 import { createNodeFiles, decode } from "../hosts/node-files.js";
 import { asker } from "./ask.js";
 import { today } from "./calendar.js";
+import type { Start } from "./compiled.js";
+import { longRun } from "./pace.js";
 import { createStop } from "./stop.js";
 
 /** @param manifest the package.json beside the built command, for the version */
-export async function main(manifest: URL): Promise<void> {
+export async function main(manifest: URL, start: Start): Promise<void> {
   const terminal = asker();
+  let checked = 0;
+  let judged = 0;
+  let isLong = false;
+  const goFar = () => {
+    if (!isLong) longRun();
+    isLong = true;
+  };
   const stop = createStop();
   process.exitCode = EXIT.failure;
   process.exitCode = await run({
@@ -33,16 +42,31 @@ export async function main(manifest: URL): Promise<void> {
     },
     version: version(manifest),
     build: build(manifest),
-    spare,
+    checks(length) {
+      checked += length;
+      if (checked > MOST_SHORT) goFar();
+    },
+    judged(length) {
+      judged += length;
+    },
+    spare() {
+      goFar();
+      spare();
+    },
     now: () => performance.now(),
     stopping: () => stop.listen(),
     watch: async (asked) => (await import("./watch.js")).startWatch(asked),
     crew: { usual: Math.min(availableParallelism(), MOST_THREADS), start: threads(manifest) },
   });
   terminal.close();
+  // A long run has let go of what it took at its start, and goes by other settings, with which nothing could be kept.
+  if (judged > 0 && !isLong) start.keep(judged);
   // Threads and files may still be at what nobody waits for any more.
   if (stop.isStopped() || process.exitCode === EXIT.closed) process.stdout.write("", () => process.exit());
 }
+
+/** So many characters are checked without V8's slower compilers. */
+const MOST_SHORT = 60_000;
 
 /** Memory is given back when twice of what is in use has come together, not four times: hardly slower. */
 function spare(): void {
@@ -86,5 +110,5 @@ function version(manifest: URL): string {
 
 /** The version, and when this was built: while one is made, the version stays. */
 function build(manifest: URL): string {
-  return `${version(manifest)} ${statSync(new URL("dist/chunks", manifest)).mtimeMs}`;
+  return `${version(manifest)} ${statSync(new URL("dist/program.cjs", manifest)).mtimeMs}`;
 }

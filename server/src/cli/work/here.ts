@@ -10,9 +10,12 @@ import { type Asked, listened, sharedFiles } from "./asked.js";
 import type { Job, Worker } from "./job.js";
 
 /** What is around this thread. */
-export type Around = Pick<Io, "files" | "env" | "stderr">;
+export type Around = Pick<Io, "files" | "env" | "stderr" | "checks" | "judged">;
 
-export function workHere(around: Around, job: Job): Worker {
+/** @param io more than it names is not looked at: what asks a terminal takes a while to be there */
+export function workHere(io: Around, job: Job): Worker {
+  const { files, env, stderr, checks, judged } = io;
+  const around = { files, env, stderr, ...(checks && { checks }), ...(judged && { judged }) };
   return job.isKept ? listening(around, job) : plainly(around, job);
 }
 

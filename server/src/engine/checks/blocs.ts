@@ -11,12 +11,13 @@ export function blocs(input: CheckInput): Found[] {
   const sizes = sizesOf(input.model);
   const isGeneral = generalIn(input);
   return input.model.seats.flatMap((seats) => {
-    const total = seats.total?.count ?? (seats.of === undefined ? undefined : sizes.get(seats.of)?.count);
-    const rule = input.model.decisions
-      .filter(isVoted)
-      .find((each) => isGeneral(each) && each.by === seats.of && seats.of !== undefined);
-    if (!total || !rule || seats.shares.length < 2 || rule.threshold.type === "unanimity") return [];
-    return found(input, seats, total, rule);
+    const { of, shares } = seats;
+    const total = seats.total?.count ?? (of === undefined ? undefined : sizes.get(of)?.count);
+    if (!total || of === undefined || shares.length < 2) return [];
+    const rule = input.model.decisions.find(
+      (each): each is Voted => each.by === of && isVoted(each) && isGeneral(each),
+    );
+    return !rule || rule.threshold.type === "unanimity" ? [] : found(input, seats, total, rule);
   });
 }
 

@@ -2,8 +2,9 @@
 import { check as checkData } from "../catalogue/lookup.js";
 import type { Check as CheckData, Finds, FindsWords } from "../catalogue/types.js";
 import { type Assessment, needed } from "../coverage/assess.js";
-import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { heardBy } from "../coverage/saying.js";
+import type { Signal } from "../cues/lexicon.js";
 import type { Message, RuleId, TopicId } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 import { standsFor } from "./sentences.js";
@@ -74,48 +75,66 @@ interface Place {
   readonly end: number;
 }
 
-type Roles = ReadonlyMap<string, ReadonlyMap<ReadSentence, { readonly start: number; readonly end: number }>>;
-
-interface Role {
-  readonly rule: string;
-  readonly role: string;
+/** Offsets into the text of the block. */
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-const rolesPlayed = perPart(({ hits }) => {
-  const roles = hits.flatMap(({ signal, start, end }): Role[] =>
-    signal.type === "check" ? [{ rule: signal.rule, role: signal.role, start, end }] : [],
-  );
-  return roles.length > 0 ? roles : undefined;
-});
+/** Where each of a check's lists has a match, read when it is first asked for. */
+class Roles {
+  readonly #reading: Reading;
+  readonly #rule: string;
+  readonly #places = new Map<string, ReadonlyMap<ReadSentence, Stretch>>();
+  #silenced: ReadonlySet<number> | undefined;
 
-const kept = new WeakMap<Reading, ReadonlyMap<string, Roles>>();
-const NONE: Roles = new Map();
+  constructor(reading: Reading, rule: string) {
+    this.#reading = reading;
+    this.#rule = rule;
+  }
 
-/** Where each of the check's lists has a match. All checks' are gathered in one pass over the sentences that have one. */
-function rolesIn(reading: Reading, rule: string): Roles {
-  const known = kept.get(reading) ?? gatherRoles(reading);
-  kept.set(reading, known);
-  return known.get(rule) ?? NONE;
-}
+  has(role: string): boolean {
+    return heardBy(this.#reading, this.#keyOf(role)).length > 0;
+  }
 
-function gatherRoles(reading: Reading): Map<string, Roles> {
-  const rules = new Map<string, Map<string, Map<ReadSentence, Role>>>();
-  for (const { sentence, value } of rolesPlayed(reading))
-    for (const each of value) {
-      const places = entryOf(entryOf(rules, each.rule), each.role);
-      if (!places.has(sentence)) places.set(sentence, each);
+  get(role: string): ReadonlyMap<ReadSentence, Stretch> {
+    const known = this.#places.get(role) ?? this.#gather(role);
+    this.#places.set(role, known);
+    return known;
+  }
+
+  /** Sections in which the check is silent. */
+  get silenced(): ReadonlySet<number> {
+    this.#silenced ??= new Set(heardBy(this.#reading, this.#keyOf("section")).map(({ sentence }) => sentence.section));
+    return this.#silenced;
+  }
+
+  #keyOf(role: string): string {
+    return `check ${this.#rule} ${role}`;
+  }
+
+  #gather(role: string): Map<ReadSentence, Stretch> {
+    const places = new Map<ReadSentence, Stretch>();
+    for (const { sentence, value } of heardBy(this.#reading, this.#keyOf(role))) {
+      const hit = value.hits.find(({ signal }) => this.#isMeant(signal, role));
+      if (hit) places.set(sentence, hit);
     }
-  return rules;
+    return places;
+  }
+
+  #isMeant(signal: Signal, role: string): boolean {
+    return signal.type === "check" && signal.rule === this.#rule && signal.role === role;
+  }
 }
 
-function entryOf<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const known = map.get(key);
-  if (known) return known;
-  const inner = new Map<L, V>();
-  map.set(key, inner);
-  return inner;
+const kept = new WeakMap<Reading, Map<string, Roles>>();
+
+function rolesIn(reading: Reading, rule: string): Roles {
+  const all = kept.get(reading) ?? new Map<string, Roles>();
+  kept.set(reading, all);
+  const roles = all.get(rule) ?? new Roles(reading, rule);
+  all.set(rule, roles);
+  return roles;
 }
 
 /** How much a sentence has to say on the topic for the finding to stand at it. */
@@ -123,7 +142,7 @@ const CLEAR = 0.5;
 
 function placesFor(finds: Finds, { trigger }: FindsWords, input: Judged, roles: Roles): Place[] {
   if (trigger)
-    return [...(roles.get("trigger") ?? [])]
+    return [...roles.get("trigger")]
       .filter(([sentence]) => !sentence.setsNoRule && isAbout(finds, sentence, input))
       .map(([sentence, { start, end }]) => placeOf(sentence, start, end));
   const voices = finds.topic ? (input.assessments.get(finds.topic)?.voices ?? []) : [];
@@ -157,16 +176,7 @@ function tellingOf(assessment: Assessment, enough: number): ReadonlySet<ReadSent
 }
 
 function isSilenced(sentence: ReadSentence, roles: Roles): boolean {
-  return roles.get("sentence")?.has(sentence) === true || silencedSections(roles).has(sentence.section);
-}
-
-const keptSilenced = new WeakMap<Roles, ReadonlySet<number>>();
-
-function silencedSections(roles: Roles): ReadonlySet<number> {
-  const known =
-    keptSilenced.get(roles) ?? new Set([...(roles.get("section")?.keys() ?? [])].map((each) => each.section));
-  keptSilenced.set(roles, known);
-  return known;
+  return roles.get("sentence").has(sentence) || roles.silenced.has(sentence.section);
 }
 
 /** The parts that are lacking at a place: in its own sentence, or where parts are looked for at all. */
@@ -179,8 +189,7 @@ function lackingBy(
 ): (place: Place) => readonly string[] {
   const parts = Object.keys(words.parts ?? {});
   if (finds.within === "sentence")
-    return ({ sentence }) =>
-      parts.filter((id) => sentence.unfinished || roles.get(`part:${id}`)?.has(sentence) !== true);
+    return ({ sentence }) => parts.filter((id) => sentence.unfinished || !roles.get(`part:${id}`).has(sentence));
   const lacking = lackingParts(parts, roles, nearness(finds, places, input));
   return () => lacking;
 }
@@ -202,8 +211,8 @@ function lackingParts(
   isNear: (at: ReadSentence) => boolean,
 ): readonly string[] {
   return parts.filter((id) => {
-    const said = [...(roles.get(`part:${id}`)?.keys() ?? [])];
-    return !said.some((each) => !each.unfinished && isNear(each));
+    for (const each of roles.get(`part:${id}`).keys()) if (!each.unfinished && isNear(each)) return false;
+    return true;
   });
 }
 

@@ -1,10 +1,8 @@
 /** What is read from the words of a heading alone, kept as long as the part of the document that holds it. */
 import type { Lexicon } from "../cues/lexicon.js";
 import { tokenize } from "../cues/tokens.js";
-import type { Section } from "../document/document.js";
+import type { Heading } from "../document/document.js";
 import type { HeadingFact } from "../document/facts.js";
-
-type Heading = NonNullable<Section["heading"]>;
 
 /** `read` for headings, done once for each as long as its part stays as it is. It may look at nothing but what it is given. */
 export function perHeading<T>(read: (text: string, lexicon: Lexicon) => T): (heading: Heading, lexicon: Lexicon) => T {

@@ -1,6 +1,6 @@
 /** What is read from sentences alone, kept as long as the parts of the document that hold them. */
-import type { PartHits } from "../cues/hits.js";
-import type { Reading, ReadSentence } from "./reading.js";
+import { type Hand, newDrawer } from "./drawers.js";
+import type { Reading, ReadPart, ReadSentence } from "./reading.js";
 
 /** What was read from one sentence. */
 export interface FoundIn<T> {
@@ -28,45 +28,48 @@ type Read<T> = (sentence: ReadSentence, reading: Reading) => T | undefined;
  * unfinished.
  */
 export function perPart<T>(read: Read<T>): (reading: Reading) => readonly FoundIn<T>[] {
-  const byPart = new WeakMap<PartHits, readonly Kept<T>[]>();
+  const drawer = newDrawer<readonly Kept<T>[]>();
   const byReading = new WeakMap<Reading, readonly FoundIn<T>[]>();
+  const keptIn = (reading: Reading, part: ReadPart): Hand => {
+    const known = part.kept[drawer.number];
+    if (known) return known;
+    const kept = readPart(reading, part, read);
+    const hand = kept.length > 0 ? drawer.keep(kept) : NOTHING;
+    part.kept[drawer.number] = hand;
+    return hand;
+  };
   return (reading) => {
     const known = byReading.get(reading);
     if (known) return known;
-    const found = gather(reading, byPart, read);
-    byReading.set(reading, found);
-    return found;
+    const found: FoundIn<T>[] = [];
+    for (const part of reading.parts) {
+      const hand = keptIn(reading, part);
+      if (hand !== NOTHING) place(reading, part, drawer.open(hand) ?? [], found);
+    }
+    const ordered = inOrder(found);
+    byReading.set(reading, ordered);
+    return ordered;
   };
 }
 
-function gather<T>(reading: Reading, byPart: WeakMap<PartHits, readonly Kept<T>[]>, read: Read<T>): FoundIn<T>[] {
-  const { sentences, parts } = reading;
-  const found: FoundIn<T>[] = [];
-  let isOrdered = true;
-  for (const { hits, first } of parts) {
-    let kept = byPart.get(hits);
-    if (!kept) {
-      kept = readPart(reading, hits, first, read);
-      byPart.set(hits, kept);
-    }
-    for (const { block, at, value } of kept) {
-      const start = first[block];
-      const sentence = start === undefined ? undefined : sentences[start + at];
-      if (start === undefined || !sentence) continue;
-      isOrdered &&= start + at > (found.at(-1)?.index ?? -1);
-      found.push({ index: start + at, sentence, value });
-    }
+const NOTHING: Hand = () => {};
+
+/** Adds what was found in a part, with the sentences of the reading. */
+function place<T>({ sentences }: Reading, { first }: ReadPart, kept: readonly Kept<T>[], found: FoundIn<T>[]): void {
+  for (const { block, at, value } of kept) {
+    const start = first[block];
+    const sentence = start === undefined ? undefined : sentences[start + at];
+    if (start !== undefined && sentence) found.push({ index: start + at, sentence, value });
   }
-  // What follows a list item with a heading of its own belongs to a section that began before.
+}
+
+/** What follows a list item with a heading of its own belongs to a section that began before. */
+function inOrder<T>(found: FoundIn<T>[]): readonly FoundIn<T>[] {
+  const isOrdered = found.every(({ index }, i) => i === 0 || index > (found[i - 1]?.index ?? 0));
   return isOrdered ? found : found.sort((a, b) => a.index - b.index);
 }
 
-function readPart<T>(
-  reading: Reading,
-  hits: PartHits,
-  first: readonly (number | undefined)[],
-  read: Read<T>,
-): Kept<T>[] {
+function readPart<T>(reading: Reading, { hits, first }: ReadPart, read: Read<T>): Kept<T>[] {
   const kept: Kept<T>[] = [];
   first.forEach((start, block) => {
     for (let at = 0; start !== undefined && at < (hits[block]?.length ?? 0); at++) {

@@ -7,6 +7,7 @@ import type { Tokens } from "../cues/tokens.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { Span, TopicId } from "../types.js";
+import { drawersOf, type Hand } from "./drawers.js";
 import { topicsOfHeading } from "./per-heading.js";
 import { draftSentences } from "./untouched.js";
 
@@ -106,11 +107,13 @@ export interface ReadPart {
   readonly hits: PartHits;
   /** By number of the block in the part, the number in `Reading.sentences` of its first sentence; none for no prose. */
   readonly first: readonly (number | undefined)[];
+  /** What readers keep of it as long as it stays as it is. */
+  readonly kept: Hand[];
 }
 
 export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
   const sentences: ReadSentence[] = [];
-  const parts = document.parts.map(({ facts }) => ({ hits: hitsOf(facts, lexicon), first: [] as number[] }));
+  const parts = document.parts.map(({ facts }) => openPart(hitsOf(facts, lexicon)));
   for (const section of document.sections)
     section.topics = section.heading ? topicsOfHeading(section.heading, lexicon) : [];
   const starts = document.sections.map((section) => {
@@ -121,7 +124,11 @@ export function readWith(document: GovernanceDocument, lexicon: Lexicon): Readin
   return { document, lexicon, sentences, parts, starts: [...starts, sentences.length] };
 }
 
-type OpenPart = Pick<ReadPart, "hits"> & { readonly first: number[] };
+type OpenPart = Omit<ReadPart, "first"> & { readonly first: number[] };
+
+function openPart(hits: PartHits): OpenPart {
+  return { hits, first: [], kept: drawersOf(hits) };
+}
 
 /** Adds the sentences of a section to `sentences`, and where they stand there to `parts`. */
 function readSection(section: Section, lexicon: Lexicon, parts: readonly OpenPart[], sentences: ReadSentence[]): void {

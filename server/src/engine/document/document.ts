@@ -15,16 +15,18 @@ export interface Placed<T> {
   readonly block: number;
 }
 
+export interface Heading {
+  readonly text: string;
+  readonly depth: number;
+  readonly style: HeadingFact["style"];
+  readonly span: Span;
+  /** The same object as long as its part stays as it is. */
+  readonly fact: HeadingFact;
+}
+
 export interface Section {
   readonly index: number;
-  readonly heading?: {
-    readonly text: string;
-    readonly depth: number;
-    readonly style: HeadingFact["style"];
-    readonly span: Span;
-    /** The same object as long as its part stays as it is. */
-    readonly fact: HeadingFact;
-  };
+  readonly heading?: Heading;
   readonly parent?: Section;
   /** From the heading to the next heading of the same or a lesser depth. */
   readonly span: Span;

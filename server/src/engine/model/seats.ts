@@ -96,7 +96,8 @@ function sharesIn(view: View, total: Stretch | undefined): Share[] {
     if (length === 0) continue;
     const number = { from: at, to: at + length };
     const count = countAt(view, number);
-    const group = count === undefined || isVague(view, number) ? undefined : groupOf(view, number);
+    const isCount = count !== undefined && view.classes.length("year", words, at) === 0 && !isVague(view, number);
+    const group = isCount ? groupOf(view, number) : undefined;
     if (
       count !== undefined &&
       group &&

@@ -2,10 +2,11 @@
 import { bestSection, confidenceOf, neededFor } from "../coverage/assess.js";
 import { pickEvidence } from "../coverage/evidence.js";
 import { pointsFor, strongest } from "../coverage/pointer.js";
-import type { Reading, ReadSentence } from "../coverage/reading.js";
+import type { Reading, ReadPart, ReadSentence } from "../coverage/reading.js";
 import type { Voice } from "../coverage/voice.js";
 import { weigh } from "../coverage/voices.js";
-import type { Section } from "../document/document.js";
+import type { Heading, Section } from "../document/document.js";
+import type { HeadingFact } from "../document/facts.js";
 import type { Coverage } from "../types.js";
 import { type OwnHit, ownHitsOf } from "./hits.js";
 import type { Asked, OwnLexicon } from "./lexicon.js";
@@ -27,22 +28,68 @@ interface Heard {
   readonly under: readonly OwnRuleId[];
 }
 
-export function assessOwn(reading: Reading, lexicon: OwnLexicon): OwnAssessment[] {
+const kept = new WeakMap<Reading, WeakMap<OwnLexicon, readonly OwnAssessment[]>>();
+
+/** Done once a reading, however many documents of its set ask for it. */
+export function assessOwn(reading: Reading, lexicon: OwnLexicon): readonly OwnAssessment[] {
+  const byLexicon = kept.get(reading) ?? new WeakMap<OwnLexicon, readonly OwnAssessment[]>();
+  kept.set(reading, byLexicon);
+  const known = byLexicon.get(lexicon);
+  if (known) return known;
   const heard = listen(reading, lexicon);
-  return lexicon.asked.map((asked) => assessOne(reading, lexicon, asked, voicesOf(asked, heard)));
+  const made = lexicon.asked.map((asked) => assessOne(reading, lexicon, asked, voicesOf(asked, heard)));
+  byLexicon.set(lexicon, made);
+  return made;
 }
 
+/** Sentences with words of a requirement or under a heading that is dedicated to one, in the order of the text. */
 function listen(reading: Reading, lexicon: OwnLexicon): Heard[] {
-  const { parts, sections } = reading.document;
-  const dedicated = sections.map(({ heading }) => (heading ? lexicon.headingRules(heading.text) : []));
-  const under = sections.map((section) => rulesAbove(section, dedicated));
-  return reading.sentences.flatMap((sentence) => {
-    const facts = parts[sentence.block.part]?.facts;
-    const inBlock = facts ? (ownHitsOf(facts, lexicon)[sentence.block.block] ?? []) : [];
-    const hits = inBlock.flat().filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const above = under[sentence.section] ?? [];
-    return hits.length + above.length === 0 ? [] : [{ sentence, hits, under: above }];
+  const { document, sentences, starts } = reading;
+  const dedicated = document.sections.map(({ heading }) => (heading ? headingRules(heading, lexicon) : []));
+  const under = document.sections.map((section) => rulesAbove(section, dedicated));
+  const speaking = new Set(reading.parts.flatMap((part, at) => speakingIn(reading, part, at, lexicon)));
+  under.forEach((rules, section) => {
+    for (let at = starts[section] ?? 0; rules.length > 0 && at < (starts[section + 1] ?? 0); at++) speaking.add(at);
   });
+  return [...speaking]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const sentence = sentences[at];
+      return sentence ? heardIn(reading, sentence, lexicon, under[sentence.section] ?? []) : [];
+    });
+}
+
+function heardIn(
+  { document }: Reading,
+  sentence: ReadSentence,
+  lexicon: OwnLexicon,
+  under: readonly OwnRuleId[],
+): Heard[] {
+  const facts = document.parts[sentence.block.part]?.facts;
+  const inBlock = facts ? (ownHitsOf(facts, lexicon)[sentence.block.block] ?? []) : [];
+  const hits = inBlock.flat().filter(({ start }) => start >= sentence.start && start < sentence.end);
+  return hits.length + under.length === 0 ? [] : [{ sentence, hits, under }];
+}
+
+/** The numbers of the sentences of the blocks of a part that hold words of a requirement. */
+function speakingIn({ document }: Reading, { first, hits }: ReadPart, part: number, lexicon: OwnLexicon): number[] {
+  const facts = document.parts[part]?.facts;
+  if (!facts) return [];
+  return ownHitsOf(facts, lexicon).flatMap((bySentence, block) => {
+    const start = first[block];
+    if (start === undefined || bySentence.every(({ length }) => length === 0)) return [];
+    return (hits[block] ?? []).map((_, at) => start + at);
+  });
+}
+
+const keptHeadings = new WeakMap<OwnLexicon, WeakMap<HeadingFact, readonly OwnRuleId[]>>();
+
+function headingRules({ fact, text }: Heading, lexicon: OwnLexicon): readonly OwnRuleId[] {
+  const byHeading = keptHeadings.get(lexicon) ?? new WeakMap<HeadingFact, readonly OwnRuleId[]>();
+  keptHeadings.set(lexicon, byHeading);
+  const rules = byHeading.get(fact) ?? lexicon.headingRules(text);
+  byHeading.set(fact, rules);
+  return rules;
 }
 
 /** Of the nearest heading that is dedicated to anything, be it to a topic of the catalogue. */

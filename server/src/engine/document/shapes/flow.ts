@@ -4,13 +4,16 @@
  */
 import { type Shape, ShapeBuilder } from "./shape.js";
 
-/** Text whose blocks may be told by more than how its lines begin, or in which characters do not stand for themselves. */
-const UNSURE = /[\\\0\r|\uFEFF]|&\S|<\S|\]:|\[[ \txX]\]/;
+/** Text that cannot be cut: HTML may go on after a blank line, and a definition holds for all. */
+const WHOLE = /[\0\r\uFEFF]|<\S|\]:/;
+/** Text whose blocks are told by more than how its lines begin, or in which characters do not stand for themselves. */
+const UNSURE = /[\\|]|&\S|\[[ \txX]\]/;
 /** A line that may open or close fenced code: what follows, blank lines and all, may belong to it. */
 const FENCE = /^[ \t>*+.)\d-]*(?:`{3}|~{3})/m;
 
-export function isSure(source: string): boolean {
-  return !UNSURE.test(source);
+/** Whether stretches of the text can be parsed alone. */
+export function mayBeCut(source: string): boolean {
+  return !WHOLE.test(source);
 }
 
 /**
@@ -77,6 +80,7 @@ function isDigit(code: number): boolean {
 
 /** Undefined where how a line begins does not tell all. */
 export function flowShape(source: string, from: number, to: number): Shape | undefined {
+  if (UNSURE.test(source.slice(from, to))) return undefined;
   const shape = new ShapeBuilder();
   for (let start = from; start < to; ) {
     const end = Math.min(to, lineEnd(source, start));

@@ -2,31 +2,43 @@
  * Parses Markdown by its shape. remark-parse says what the shape means; nearly always it has said so before. What it
  * said is then told of the text itself. Where a shape may not tell all, the text is parsed as it is.
  */
-import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, DefinitionContent, ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { parseMarkdown } from "../parser.js";
-import { chunksOf, contentEnd, flowShape, isSure } from "./flow.js";
+import { chunksOf, contentEnd, flowShape, mayBeCut } from "./flow.js";
 import { inlineShape, isPlain, unindented } from "./inline.js";
 import { blocksOf, inlineOf, paragraphOf } from "./kept.js";
 import { type Shape, sourceOf } from "./shape.js";
 
 /** As `parseMarkdown`, but that positions tell offsets only, and that the content of quotations is left out. */
 export function parseByShape(source: string): Root {
-  return (isSure(source) ? inChunks(source) : undefined) ?? parseMarkdown(source);
-}
-
-function inChunks(source: string): Root | undefined {
+  if (!mayBeCut(source)) return parseMarkdown(source);
   const children: RootContent[] = [];
   const chunks = chunksOf(source);
   for (let i = 0; i < chunks.length; i += 2) {
-    const shape = flowShape(source, chunks[i] ?? 0, chunks[i + 1] ?? 0);
-    if (!shape) return undefined;
-    for (const node of blocksOf(shape.text)) {
-      const block = blockOf(node, shape, source);
-      if (!block) return undefined;
-      children.push(block);
-    }
+    const from = chunks[i] ?? 0;
+    const to = chunks[i + 1] ?? 0;
+    children.push(...(shaped(source, from, to) ?? asItStands(source, from, to)));
   }
   return { type: "root", children };
+}
+
+/** Undefined where the shape does not tell all. */
+function shaped(source: string, from: number, to: number): readonly RootContent[] | undefined {
+  const shape = flowShape(source, from, to);
+  return shape && all(blocksOf(shape.text), (node) => blockOf(node, shape, source));
+}
+
+function asItStands(source: string, from: number, to: number): readonly RootContent[] {
+  const { children } = parseMarkdown(source.slice(from, to));
+  for (const child of children) shift(child, from);
+  return children;
+}
+
+/** Nobody else holds the tree yet. */
+function shift(node: Nodes, by: number): void {
+  const { position } = node;
+  if (position) node.position = span((position.start.offset ?? 0) + by, (position.end.offset ?? 0) + by);
+  if ("children" in node) for (const child of node.children) shift(child, by);
 }
 
 type Block = BlockContent | DefinitionContent;

@@ -1,0 +1,17 @@
+/** V8's settings for a run that is over before its compilers have earned what they cost, and for a longer one. */
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * For the start of a run: functions are not compiled again to run faster, in threads that the work itself could use,
+ * and a regular expression is compiled once and not, when it is met a second time, in another way.
+ */
+export function shortRun(): void {
+  for (const flag of ["--no-regexp-tier-up", ...COMPILERS.map((name) => `--no-${name}`)]) setFlagsFromString(flag);
+}
+
+/** From here on more is to be done. */
+export function longRun(): void {
+  for (const name of COMPILERS) setFlagsFromString(`--${name}`);
+}
+
+const COMPILERS = ["opt", "maglev"];
