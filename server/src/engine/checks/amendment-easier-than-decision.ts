@@ -21,9 +21,15 @@ export function amendmentEasierThanDecision(input: CheckInput): Found[] {
 function usualRules(input: CheckInput, voted: readonly Voted[]): Voted[] {
   const isGeneral = generalIn(input);
   const withFallback = new Set(voted.filter(({ fallback }) => fallback).map(({ section }) => section));
-  return voted.filter(
-    (each) => isGeneral(each) && (each.threshold.type !== "unanimity" || !withFallback.has(each.section)),
-  );
+  const rules = new Map<string, Voted>();
+  for (const each of voted) {
+    if (!isGeneral(each) || (each.threshold.type === "unanimity" && withFallback.has(each.section))) continue;
+    // Of rules that are compared alike the first is shown.
+    const { type, value, base } = each.threshold;
+    const key = `${type} ${value} ${base} ${each.fallback} ${each.by}`;
+    if (!rules.has(key)) rules.set(key, each);
+  }
+  return [...rules.values()];
 }
 
 function isItself({ object }: Voted): boolean {

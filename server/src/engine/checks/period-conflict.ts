@@ -56,11 +56,17 @@ function statedIn(
   { model, reading }: Pick<CheckInput, "model" | "reading">,
   isCase: (word: string) => boolean,
 ): Stated[] {
+  const known = new Map<string, Pick<Stated, "words" | "cases">>();
+  const wordsOf = (of: string) => {
+    const words = of.split(" ").filter((word) => word !== "" && !ORDER.has(word));
+    const read = { words, cases: words.filter(isCase).join(" ") };
+    known.set(of, read);
+    return read;
+  };
   return model.periods
     .filter(({ event }) => COMPARED.has(event))
     .map((period) => {
-      const words = (period.of ?? "").split(" ").filter((word) => word !== "" && !ORDER.has(word));
-      const cases = words.filter(isCase).join(" ");
+      const { words, cases } = known.get(period.of ?? "") ?? wordsOf(period.of ?? "");
       return { path, period, words, cases, sentence: reading.sentences[period.sentence] };
     });
 }

@@ -22,13 +22,15 @@ export function undefinedBody({ document, kind, model, reading, others }: CheckI
   if (kind === "proposal") return [];
   if (toConstitution(document).length > 0) return [];
   const { places, heads } = placesIn(reading);
+  const elsewhere = introducedIn(others);
+  const known = [...model.bodies, ...elsewhere];
   const isLinked = ({ span }: Mention) =>
     linksNear(document, span).some((link) => link.span.start <= span.start && span.end <= link.span.end);
   return undefinedIn(model.bodies).flatMap((body) => {
     const head = heads.get(body.id) ?? "";
     if (body.id === head || isInSeries(body.id, head, reading)) return [];
-    if (body.mentions.some(isLinked) || likeness(body, [...model.bodies, ...introducedIn(others)])) return [];
-    if (introducedIn(others).some((each) => isCalled(each, body))) return [];
+    if (body.mentions.some(isLinked) || likeness(body, known)) return [];
+    if (elsewhere.some((each) => isCalled(each, body))) return [];
     const first = places.find((each) => each.body === body.id && hasPower(each, reading, model.escalations));
     if (!first) return [];
     return [{ span: first.span, message: { id: "undefined-body", args: { name: first.text } }, confidence: 0.88 }];

@@ -18,10 +18,11 @@ export interface Twin {
 export function twinOf(body: Body, bodies: readonly Body[]): Twin | undefined {
   const a = split(body.id);
   if (!a || !ALIKE.has(a.head) || writtenOut(body) !== 1) return undefined;
-  const twins = bodies.flatMap((each) => {
-    const b = each === body || each.type !== "body" ? undefined : split(each.id);
-    return b && isTwin(a, b, isIntroduced(body)) ? [{ body: each, count: writtenOut(each) }] : [];
-  });
+  const twins = partsOf(bodies).flatMap(({ body: each, parts }) =>
+    each !== body && each.type === "body" && isTwin(a, parts, isIntroduced(body))
+      ? [{ body: each, count: writtenOut(each) }]
+      : [],
+  );
   return twins.filter(({ count }) => count >= OFTEN).sort((x, y) => y.count - x.count)[0];
 }
 
@@ -44,20 +45,36 @@ function writtenOut({ mentions }: Body): number {
 export function likeness(unknown: Body, bodies: readonly Body[]): Body | undefined {
   const a = split(unknown.id);
   if (!a) return undefined;
-  const known = bodies.filter(
-    (each) =>
+  const known = partsOf(bodies).filter(
+    ({ body: each }) =>
       each !== unknown && each.type === "body" && each.introducedAt && each.mentions.length >= OFTEN && !each.external,
   );
-  const like = known.filter((each) => {
-    const b = split(each.id);
-    return b !== undefined && isLike(a, b, unknown.external === true);
-  });
+  const like = known.filter(({ parts }) => isLike(a, parts, unknown.external === true)).map(({ body }) => body);
   return like.sort((x, y) => y.mentions.length - x.mentions.length)[0];
 }
 
 interface Parts {
   readonly words: readonly string[];
   readonly head: string;
+}
+
+interface Parted {
+  readonly body: Body;
+  readonly parts: Parts;
+}
+
+const kept = new WeakMap<readonly Body[], readonly Parted[]>();
+
+/** Those of the bodies whose names can be compared. */
+function partsOf(bodies: readonly Body[]): readonly Parted[] {
+  const known = kept.get(bodies);
+  if (known) return known;
+  const parted = bodies.flatMap((body) => {
+    const parts = split(body.id);
+    return parts ? [{ body, parts }] : [];
+  });
+  kept.set(bodies, parted);
+  return parted;
 }
 
 /** The words before the noun, and the noun; undefined for a name of one word or with a tail ("board of directors"). */
