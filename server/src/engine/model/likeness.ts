@@ -17,19 +17,19 @@ export interface Twin {
 /** For a name that is written out once: the body that is otherwise called by the same words with another noun. */
 export function twinOf(body: Body, bodies: readonly Body[]): Twin | undefined {
   const a = split(body.id);
-  if (!a || !ALIKE.has(a.head) || writtenOut(body) !== 1) return undefined;
-  const twins = partsOf(bodies).flatMap(({ body: each, parts }) =>
-    each !== body && each.type === "body" && isTwin(a, parts, isIntroduced(body))
-      ? [{ body: each, count: writtenOut(each) }]
-      : [],
+  if (!a || !ALIKE.has(a.head)) return undefined;
+  const isWhole = isIntroduced(body);
+  const like = partsOf(bodies).filter(
+    ({ body: each, parts }) => each !== body && each.type === "body" && isTwin(a, parts, isWhole),
   );
+  if (like.length === 0 || writtenOut(body) !== 1) return undefined;
+  const twins = like.map(({ body: each }) => ({ body: each, count: writtenOut(each) }));
   return twins.filter(({ count }) => count >= OFTEN).sort((x, y) => y.count - x.count)[0];
 }
 
 function isTwin(a: Parts, b: Parts, whole: boolean): boolean {
   if (a.head === b.head || !ALIKE.has(b.head)) return false;
-  const end = whole ? b.words : b.words.slice(-a.words.length);
-  return end.join(" ") === a.words.join(" ");
+  return b.joined === a.joined || (!whole && b.joined.endsWith(` ${a.joined}`));
 }
 
 function isIntroduced({ introducedAt, definedAt }: Body): boolean {
@@ -55,6 +55,8 @@ export function likeness(unknown: Body, bodies: readonly Body[]): Body | undefin
 
 interface Parts {
   readonly words: readonly string[];
+  /** With blanks between them. */
+  readonly joined: string;
   readonly head: string;
 }
 
@@ -81,7 +83,9 @@ function partsOf(bodies: readonly Body[]): readonly Parted[] {
 function split(id: string): Parts | undefined {
   const words = (id.split(" for ", 1)[0] ?? "").split(" ");
   const head = words.at(-1) ?? "";
-  return words.length > 1 && !words.includes("of") ? { words: words.slice(0, -1), head } : undefined;
+  if (words.length < 2 || words.includes("of")) return undefined;
+  const before = words.slice(0, -1);
+  return { words: before, joined: before.join(" "), head };
 }
 
 /** Of a foreign name only the noun may be another: what stands before it says whose it is. */
