@@ -4,13 +4,15 @@ import { LanguageClient, type ServerOptions, TransportKind } from "vscode-langua
 import { type Activated, type Api, activateWith } from "./extension.js";
 
 const DEBUG_PORT = 6009;
+/** Megabytes for what is short-lived: with more, V8 keeps a quarter more memory for hardly any speed. */
+const YOUNG = "--max-semi-space-size=8";
 
 let activated: Activated | undefined;
 
 function serverOptions(context: ExtensionContext): ServerOptions {
-  const module = Uri.joinPath(context.extensionUri, "dist", "server", "server.js").fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  return { run, debug: { ...run, options: { execArgv: ["--nolazy", `--inspect=${DEBUG_PORT}`] } } };
+  const module = Uri.joinPath(context.extensionUri, "dist", "server", "start.js").fsPath;
+  const run = { module, transport: TransportKind.ipc, options: { execArgv: [YOUNG] } };
+  return { run, debug: { ...run, options: { execArgv: [YOUNG, "--nolazy", `--inspect=${DEBUG_PORT}`] } } };
 }
 
 export async function activate(context: ExtensionContext): Promise<Api> {

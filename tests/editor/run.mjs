@@ -12,7 +12,7 @@ import { runViews } from "./views/index.mjs";
 const NOT_RUN = 3;
 /** The suite runs in two extension hosts; `views` looks at the page itself, which only the browser's door can do. */
 const HOSTS = ["node", "web", "views"];
-const BUILT = ["dist/client/extension.cjs", "dist/server/server.js"];
+const BUILT = ["dist/client/extension.cjs", "dist/server/server.js", "dist/server/start.js"];
 
 const DOORS = {
   browser: async () => {

@@ -1,6 +1,6 @@
 // Whether a bundle has to be made anew: its record holds the hash of each file that went into it.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { at } from "../repository.mjs";
 
@@ -17,8 +17,11 @@ function hashOf(file) {
   }
 }
 
-/** What a bundle depends on beside its inputs: how it is made, and which versions are installed. */
-const surroundings = (options) => hash(`${JSON.stringify(options)}${hashOf("package-lock.json")}`);
+/** What a bundle depends on beside its inputs: how it is made (plugins too), and which versions are installed. */
+const surroundings = (options) => {
+  const makers = readdirSync(at("scripts/lib/build")).map((name) => hashOf(`scripts/lib/build/${name}`));
+  return hash(`${JSON.stringify(options)}${hashOf("package-lock.json")}${makers.join("")}`);
+};
 
 /**
  * @param {string} name of the target

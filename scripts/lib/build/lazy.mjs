@@ -8,9 +8,13 @@ const PACKAGES = ["yaml", "franc-min", "decode-named-character-reference", "stri
 const BUILTINS = {
   // commander asks for it to run commands of its own, which we never do.
   "node:child_process": ["spawn"],
+  // Of a connection, for pipes with names of their own and for modules in a user's folders.
+  child_process: ["fork", "spawnSync"],
+  crypto: ["randomBytes", "randomUUID"],
   "node:crypto": ["createHash", "hash"],
   "node:fs/promises": ["access", "mkdir", "open", "realpath", "rename", "rm", "stat", "writeFile"],
 };
+const CONNECTION = /node_modules[\\/]vscode-(?:jsonrpc|languageserver)[\\/]/;
 const NAMESPACE = "lazy";
 
 /** @returns {import("esbuild").Plugin} */
@@ -22,9 +26,10 @@ export const lazyPackages = () => ({
     );
     // Packages that import as we do may use more of a module.
     const isOurs = ({ kind, importer }) => kind === "import-statement" && importer.startsWith(at("server/src"));
-    const isCommander = ({ kind, path }) => kind === "require-call" && path === "node:child_process";
+    const isTheirs = ({ kind, path, importer }) =>
+      kind === "require-call" && (path === "node:child_process" || (CONNECTION.test(importer) && !path.includes(":")));
     onResolve({ filter: new RegExp(`^(?:${Object.keys(BUILTINS).join("|")})$`) }, (asked) =>
-      asked.namespace !== NAMESPACE && (isCommander(asked) || (isOurs(asked) && asked.path !== "node:child_process"))
+      asked.namespace !== NAMESPACE && (isTheirs(asked) || (isOurs(asked) && asked.path !== "node:child_process"))
         ? { path: asked.path, namespace: NAMESPACE, sideEffects: false }
         : undefined,
     );

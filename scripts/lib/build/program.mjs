@@ -1,10 +1,7 @@
-// The program of the commands is not a module but one function expression, so that it can be compiled once for many
-// runs (server/src/main/compiled.ts).
+// What is compiled once for many runs (server/src/main/compiled.ts), and what starts it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { at } from "../repository.mjs";
 import { hash } from "./freshness.mjs";
-
-export const AROUND = { banner: { js: "(function(module,require){" }, footer: { js: "})" } };
 
 /**
  * Letters outside ASCII, which esbuild leaves in regular expressions, become escapes: the file is then read faster,
@@ -13,7 +10,7 @@ export const AROUND = { banner: { js: "(function(module,require){" }, footer: { 
  * @returns {import("esbuild").Plugin}
  */
 export const sealed = () => ({
-  name: "seals the program",
+  name: "seals",
   setup({ onEnd }) {
     onEnd(({ errors, metafile }) => {
       if (errors.length > 0) return;

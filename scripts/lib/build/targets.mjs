@@ -4,7 +4,7 @@ import { builtinModules } from "node:module";
 import { at } from "../repository.mjs";
 import { lazyPackages } from "./lazy.mjs";
 import { nodeEntries } from "./node-entries.mjs";
-import { AROUND, sealed, withoutFacades } from "./program.mjs";
+import { sealed, withoutFacades } from "./program.mjs";
 
 const { version } = JSON.parse(readFileSync(at("server/package.json"), "utf8"));
 
@@ -21,6 +21,9 @@ const COMMON = {
   // which compiles it each time that its line is reached.
   supported: { "regexp-unicode-property-escapes": true },
 };
+
+/** A script that is compiled once for many runs asks for Node's modules as CommonJS does (server/src/main/compiled.ts). */
+const KEPT = { supported: { ...COMMON.supported, "dynamic-import": false } };
 
 const NODE = { ...COMMON, platform: "node", target: "node20.19" };
 
@@ -55,14 +58,22 @@ export const targets = {
   },
   server: {
     ...EITHER,
+    ...KEPT,
+    plugins: [...EITHER.plugins, sealed()],
     entryPoints: ["server/src/main/either-server.ts"],
     outfile: "dist/server/server.js",
     format: "iife",
     external: BUILTINS,
   },
+  "server-starter": {
+    ...NODE,
+    entryPoints: ["server/src/main/extension-server.ts"],
+    outfile: "dist/server/start.js",
+    format: "cjs",
+  },
   commands: {
     ...NODE,
-    ...AROUND,
+    ...KEPT,
     plugins: [...NODE.plugins, sealed()],
     entryPoints: { program: "server/src/main/program.ts" },
     outdir: "server/dist",

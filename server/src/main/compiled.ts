@@ -8,40 +8,39 @@ import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 import { fromBytes, type Kept, keepCompiled } from "./keep-compiled.js";
-import type * as program from "./program.js";
 
 /** What the program gets from the file that starts it. */
 export interface Start {
   /**
    * Keeps what has been compiled until now for the next run, where that is worth it. Never throws.
    *
-   * @param work how much was done, in any measure: the more was, the more functions were met
+   * @param work how much was done, in a measure that stays the same: the more was, the more functions were met
    */
   keep(work: number): void;
 }
 
-export type Program = typeof program;
+export interface Loaded<Program> {
+  readonly program: Program;
+  readonly start: Start;
+}
 
-/** @param name what is kept apart: each way to run takes other functions */
-export function loadProgram(name: string): { readonly program: Program; readonly start: Start } {
-  const filename = fileURLToPath(new URL("program.cjs", import.meta.url));
+/**
+ * @param filename a CommonJS module without `import()`, sealed by the build; who asks knows what it exports
+ * @param name what is kept apart: each way to run takes other functions
+ */
+export function loadProgram<Program>(filename: string, name: string): Loaded<Program> {
   const source = readFileSync(filename, "latin1");
   const file = placeOf(source, name);
   const known = file === undefined ? undefined : kept(file);
   const cachedData = known?.data;
-  const script = new Script(source, {
-    filename,
-    ...(cachedData && { cachedData }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(`(function(module,require){${source}})`, { filename, ...(cachedData && { cachedData }) });
   const done = known && script.cachedDataRejected === false ? known.work : 0;
-  const body = { exports: {} as Program };
-  script.runInThisContext()(body, createRequire(filename));
+  const module = { exports: {} as Program };
+  script.runInThisContext()(module, createRequire(filename));
   return {
-    program: body.exports,
+    program: module.exports,
     start: {
       keep(work) {
         if (file !== undefined && work > done * WORTH_MORE)
@@ -59,7 +58,7 @@ function placeOf(source: string, name: string): string | undefined {
   const hash = HASH.exec(source.slice(-32))?.[1];
   const { NODE_DISABLE_COMPILE_CACHE: disabled, NODE_COMPILE_CACHE: folder } = process.env;
   if (hash === undefined || disabled) return undefined;
-  const runtime = `${process.version}-${process.arch}-${process.getuid?.() ?? "user"}`;
+  const runtime = `${process.versions.v8}-${process.arch}-${process.getuid?.() ?? "user"}`;
   return path.join(folder || tmpdir(), `charterlint-compiled-${runtime}`, `${hash}-${name}`);
 }
 

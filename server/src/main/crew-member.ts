@@ -1,4 +1,7 @@
 /** A thread of the command. */
+import { fileURLToPath } from "node:url";
 import { loadProgram } from "./compiled.js";
+import type * as programModule from "./program.js";
 
-await loadProgram("check").program.joinCrew();
+const file = fileURLToPath(new URL("program.cjs", import.meta.url));
+await loadProgram<typeof programModule>(file, "check").program.joinCrew();

@@ -6,7 +6,13 @@ import { setFlagsFromString } from "node:v8";
  * and a regular expression is compiled once and not, when it is met a second time, in another way.
  */
 export function shortRun(): void {
-  for (const flag of ["--no-regexp-tier-up", ...COMPILERS.map((name) => `--no-${name}`)]) setFlagsFromString(flag);
+  serverRun();
+  for (const name of COMPILERS) setFlagsFromString(`--no-${name}`);
+}
+
+/** For a process that stays: only the expressions. */
+export function serverRun(): void {
+  setFlagsFromString("--no-regexp-tier-up");
 }
 
 /** From here on more is to be done. */

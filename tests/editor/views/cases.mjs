@@ -138,7 +138,7 @@ function servers(pid) {
   return listed
     .split("\n")
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .filter((match) => Number(match?.[2]) === pid && match[3].includes(path.join("dist", "server", "server.js")))
+    .filter((match) => Number(match?.[2]) === pid && match[3].includes(path.join("dist", "server", "start.js")))
     .map((match) => Number(match[1]));
 }
 

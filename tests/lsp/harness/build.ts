@@ -13,4 +13,6 @@ export function built(path: string): string {
 
 /** One file for a Node process and for a web worker. */
 export const SERVER = "dist/server/server.js";
+/** What starts it as the extension does in a Node process. */
+export const STARTER = "dist/server/start.js";
 export const COMMAND = "server/dist/language-server.js";

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { built, COMMAND, SERVER } from "./build.js";
+import { built, COMMAND, SERVER, STARTER } from "./build.js";
 
 export type Transport = "stdio" | "ipc" | "command";
 
@@ -26,7 +26,7 @@ export interface ServerProcess {
 export function startProcess(transport: Transport): ServerProcess {
   const child =
     transport === "ipc"
-      ? fork(built(SERVER), ["--node-ipc"], { silent: true })
+      ? fork(built(STARTER), ["--node-ipc"], { silent: true })
       : spawn(process.execPath, transport === "command" ? [built(COMMAND), "--stdio"] : [built(SERVER), "--stdio"]);
   const { stdin, stdout, stderr } = child;
   if (!stdin || !stdout || !stderr) throw new Error("the server has no standard streams");

@@ -3,7 +3,7 @@
  * occurs, and only when the sentence holds all the other words that it cannot do without. No backtracking beyond a
  * cue's own gaps and ways.
  */
-import type { CompiledCues, Step } from "./compiled.js";
+import type { CompiledCues, Step, Way } from "./compiled.js";
 import { unpacked } from "./packed.js";
 import { unpackedSteps } from "./steps.js";
 import type { Tokens } from "./tokens.js";
@@ -21,6 +21,7 @@ export class Cue<T> {
   readonly #packed: string;
   #steps: readonly Step[] | undefined;
   #needs: readonly number[] | undefined;
+  #choices: readonly (readonly Way[])[] | undefined;
 
   constructor(id: number, payload: T, before: number, also: readonly number[], packed: string) {
     this.id = id;
@@ -40,6 +41,12 @@ export class Cue<T> {
   get needs(): readonly number[] {
     this.#needs ??= this.steps.filter((step) => typeof step === "number").filter((step) => step >= 0);
     return this.#needs;
+  }
+
+  /** The others that need a word. */
+  get choices(): readonly (readonly Way[])[] {
+    this.#choices ??= this.steps.filter((step) => typeof step !== "number");
+    return this.#choices;
   }
 }
 
@@ -149,7 +156,8 @@ export class CueMatcher<T> {
     const { also } = cue;
     if (also.length > 0 && !this.#isAnySeen(also)) return false;
     for (const set of cue.needs) if (this.#seen[set] !== this.#sentence) return false;
-    return this.#isPossible(cue.steps);
+    for (const ways of cue.choices) if (!this.#isAnyPossible(ways)) return false;
+    return true;
   }
 
   #isAnySeen(sets: readonly number[]): boolean {
@@ -157,11 +165,16 @@ export class CueMatcher<T> {
     return false;
   }
 
+  #isAnyPossible(ways: readonly Way[]): boolean {
+    for (const way of ways) if (typeof way === "number" ? this.#isSeen(way) : this.#isPossible(way)) return true;
+    return false;
+  }
+
   /** Whether the sentence holds, in whatever order, a word for each step that needs one. */
   #isPossible(steps: readonly Step[]): boolean {
     for (const step of steps) {
       if (typeof step !== "number") {
-        if (!step.some((way) => (typeof way === "number" ? this.#isSeen(way) : this.#isPossible(way)))) return false;
+        if (!this.#isAnyPossible(step)) return false;
       } else if (step >= 0 && !this.#isSeen(step)) return false;
     }
     return true;

@@ -45,7 +45,11 @@ export function gapsIn({ text, code = [] }: PlainText, from: number, to: number)
 const HOLE =
   /\b(?:(?:is|are|be|within|least|most|than|every|of|to|by|for|from|with|at|in|on|and|or|the|an?)[ \u00a0]+(?=[.;](?:\s|$))|(?:is|are) to(?=\.(?:\s|$))|(?:is|are|be|within|least|most|than|every|of|by|for|from|with|at|the|an?)[ \u00a0]{2,}(?=(?:day|week|month|year|member|of the)s?\b))/giu;
 
+/** What no hole is without: a blank before the end, or another blank, or "to" before the full stop. */
+const ANY_HOLE = /[ \u00a0][.; \u00a0]| to\./iu;
+
 export function holesIn(text: string): Placeholder[] {
+  if (!ANY_HOLE.test(text)) return [];
   return [...text.matchAll(HOLE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].trimEnd().length,

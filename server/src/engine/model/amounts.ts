@@ -1,4 +1,5 @@
 /** Spans of time as texts write them: "thirty (30) days", "a month", "14 working days". */
+import { ignoringCase } from "../text/ignoring-case.js";
 import { NUMBER, numberOf } from "./numbers.js";
 import type { Amount } from "./types.js";
 
@@ -8,9 +9,8 @@ export interface WrittenAmount extends Pick<Amount, "count" | "unit" | "working"
   readonly end: number;
 }
 
-const AMOUNT = new RegExp(
+const AMOUNT = ignoringCase(
   `(?<![\\p{L}\\p{N}.,/])(?:(${NUMBER})(?: ?\\((\\d{1,3})\\))?[ \\u00a0-](?:full |clear |consecutive |calendar |additional |more |further )?((?:business|working)[ -])?(hour|day|week|month|year)s?|(?<=(?:within|for|after|than|least|of|lasts|by|following) )an? (hour|day|week|month|year|fortnight)|(half a year))(?![\\p{L}\\p{N}])`,
-  "giu",
 );
 const UNITS: Readonly<Record<string, { readonly unit: Amount["unit"]; readonly count: number }>> = {
   hour: { unit: "hour", count: 1 },
@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<string, { readonly unit: Amount["unit"]; readonly c
 export function amountsIn(text: string, from = 0, to = text.length): WrittenAmount[] {
   const slice = text.slice(from, to);
   if (!/hour|day|week|month|year|fortnight/i.test(slice)) return [];
-  return [...slice.matchAll(AMOUNT)].flatMap((match) => {
+  return AMOUNT.all(slice).flatMap((match) => {
     const [whole, words, digits, working, unit, single] = match;
     const place = { start: from + match.index, end: from + match.index + whole.length };
     if (words === undefined && single === undefined) return [{ count: 6, unit: "month", working: false, ...place }];

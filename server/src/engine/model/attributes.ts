@@ -2,6 +2,7 @@
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { sourceSpan } from "../document/facts.js";
+import { type IgnoringCase, ignoringCase } from "../text/ignoring-case.js";
 import { examplesIn } from "./examples.js";
 import { NUMBER, numberOf } from "./numbers.js";
 import { perName } from "./per-name.js";
@@ -13,12 +14,11 @@ const SEATS =
   "(?:\\p{L}+[ -]){0,3}?(?:members|seats|directors|persons|people|individuals|representatives|delegates|trustees|maintainers|stewards)";
 const IN_DIGITS = "(?: \\((\\d{1,4})\\))?";
 /** After the name: "consists of seven (7) members", "of nine members", "has five elected seats". */
-const AFTER = new RegExp(
+const AFTER = ignoringCase(
   `^(?:["”’)]{0,2}) (?:(?:shall|will|must|should|always|currently|is|are|be) ){0,3}(?:consists? of|composed of|comprises?|made up of|has|have|of|includes?|(?:has|have) room for) (?:exactly |a total of |the following )?(${NUMBER})${IN_DIGITS} ${SEATS}\\b`,
-  "iu",
 );
 /** Before the name: "seven-member", "a 7-person". */
-const BEFORE = new RegExp(`\\b(${NUMBER})[ -](?:member|person|seat|strong) (?:\\p{L}+ ){0,2}$`, "iu");
+const BEFORE = ignoringCase(`\\b(${NUMBER})[ -](?:member|person|seat|strong) (?:\\p{L}+ ){0,2}$`);
 const REACH = 110;
 
 const COUNTS = new RegExp(`(?:${NUMBER})`, "iu");
@@ -61,21 +61,21 @@ const HAS =
   "(?: \\([^()]{1,20}\\))?,? (?:(?:shall|will|must|should|always|be|is|are) ){0,3}(?:consists? of|composed of|comprises?|made up of|has|have|of|includes?|appoints?|elects?)";
 const MEN = `(?: \\(\\d{1,4}\\))?(?: ${SEATS})`;
 /** By what they give: the least or the most in the first group, or both. */
-const BOUNDS: readonly (readonly [RegExp, readonly ("minimum" | "maximum")[]])[] = [
+const BOUNDS: readonly (readonly [IgnoringCase, readonly ("minimum" | "maximum")[]])[] = [
   [
-    new RegExp(`^${HAS} (?:between |from )?(${NUMBER})(?: \\(\\d{1,4}\\))? (?:and|to|or) (${NUMBER})${MEN}\\b`, "iu"),
+    ignoringCase(`^${HAS} (?:between |from )?(${NUMBER})(?: \\(\\d{1,4}\\))? (?:and|to|or) (${NUMBER})${MEN}\\b`),
     ["minimum", "maximum"],
   ],
   [
-    new RegExp(`^${HAS} ${LEAST} (${NUMBER})(?: \\(\\d{1,4}\\))?,?(?: but| and) ${MOST} (${NUMBER})`, "iu"),
+    ignoringCase(`^${HAS} ${LEAST} (${NUMBER})(?: \\(\\d{1,4}\\))?,?(?: but| and) ${MOST} (${NUMBER})`),
     ["minimum", "maximum"],
   ],
-  [new RegExp(`^${HAS} ${LEAST} (${NUMBER})${MEN}\\b`, "iu"), ["minimum"]],
-  [new RegExp(`^${HAS} ${MOST} (${NUMBER})${MEN}\\b`, "iu"), ["maximum"]],
+  [ignoringCase(`^${HAS} ${LEAST} (${NUMBER})${MEN}\\b`), ["minimum"]],
+  [ignoringCase(`^${HAS} ${MOST} (${NUMBER})${MEN}\\b`), ["maximum"]],
 ];
 /** "The minimum council size is nine", "up to two auditors", "at least three stewards". */
-const SIZE_OF = new RegExp(`^ size (?:is|shall be|must be) (${NUMBER})\\b`, "iu");
-const COUNTED = new RegExp(`\\b(?:elects?|appoints?|has|have|are|be) (?:(${LEAST})|(${MOST})) (${NUMBER}) $`, "iu");
+const SIZE_OF = ignoringCase(`^ size (?:is|shall be|must be) (${NUMBER})\\b`);
+const COUNTED = ignoringCase(`\\b(?:elects?|appoints?|has|have|are|be) (?:(${LEAST})|(${MOST})) (${NUMBER}) $`);
 
 export interface BoundOf {
   readonly of: string;
@@ -143,7 +143,7 @@ function sized(sentence: ReadSentence, word: string, at: number, text: string): 
     : { count, span: sourceSpan(sentence.block.fact, at, at + word.length) };
 }
 
-const TERM = new RegExp(`\\b(${NUMBER})(?: \\(\\d{1,3}\\))?[ -](year|month|week)s?\\b`, "iu");
+const TERM = ignoringCase(`\\b(${NUMBER})(?: \\(\\d{1,3}\\))?[ -](year|month|week)s?\\b`);
 const OFFICE =
   /\b(?:terms?|serves?|serving|elect\p{L}*|appoint\p{L}*|hold(?:s|ing)? office|chosen|mandate|renewed|rotat\p{L}*)\b/iu;
 const UNITS: Readonly<Record<string, Unit>> = { year: "year", month: "month", week: "week" };

@@ -8,7 +8,11 @@ const ACT = new RegExp(
   `\\b[Tt]he (\\p{Ll}{3,20}) (elects|appoints|votes|adopts|meets|convenes|decides by|consists of (?:${NUMBER}) (?:members|people|persons|seats)|has (?:${NUMBER}) (?:members|seats))\\b`,
   "gu",
 );
+/** What no act can be said without. */
+const ANY_ACT = /elects|appoints|votes|adopts|meets|convenes|decides by|consists of| has /;
+
 const actsIn = perPart(({ text }) => {
+  if (!ANY_ACT.test(text)) return undefined;
   const acts = [...text.matchAll(ACT)];
   return acts.length > 0 ? acts : undefined;
 });

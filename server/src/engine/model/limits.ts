@@ -1,6 +1,7 @@
 /** How often an office may be held in a row, how many seats each group has, how many may come from one organisation. */
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { type IgnoringCase, ignoringCase } from "../text/ignoring-case.js";
 import { NUMBER, numberOf } from "./numbers.js";
 import type { Body, Limit } from "./types.js";
 import { viewer } from "./view.js";
@@ -9,19 +10,17 @@ import { votingBodies } from "./voting-bodies.js";
 const MOST =
   "(?:at most|up to|no more than|not more than|a maximum of|for|more than|exceed(?:ing)?|longer than|limited to|beyond)";
 /** The number is in the first group. */
-const LIMITS: readonly (readonly [RegExp, Limit["what"]])[] = [
+const LIMITS: readonly (readonly [IgnoringCase, Limit["what"]])[] = [
   [
-    new RegExp(
+    ignoringCase(
       `\\b${MOST} (${NUMBER})(?: \\(\\d{1,3}\\))? (?:(?:consecutive|successive|full|further|complete|additional)(?: and \\p{L}+)? )?terms\\b`,
-      "giu",
     ),
     "terms",
   ],
-  [new RegExp(`\\b(?:equal|same) number of seats(?::| of| –| -|,)? (${NUMBER})\\b`, "giu"), "seats"],
+  [ignoringCase(`\\b(?:equal|same) number of seats(?::| of| –| -|,)? (${NUMBER})\\b`), "seats"],
   [
-    new RegExp(
+    ignoringCase(
       `\\b(?:no more than|not more than|at most|up to|a maximum of) (${NUMBER})(?: \\(\\d{1,3}\\))? (?:\\p{L}+ ){0,4}?(?:from|of|by|belonging to) (?:the same|any one|any single|one|a single|any) \\p{L}+`,
-      "giu",
     ),
     "one-source",
   ],
@@ -54,10 +53,14 @@ function placeIn(sentence: ReadSentence, from: number, length: number): Pick<Lim
   return { span: sentence.spanOf(from, from + length), section: sentence.section };
 }
 
+/** What each of the limits cannot be said without. */
+const ANY_LIMIT = /terms|number of seats|more than|at most|up to|maximum of/iu;
+
 /** With where each begins in the text of the sentence. */
 const saidIn = perPart(({ text }) => {
+  if (!ANY_LIMIT.test(text)) return undefined;
   const said = LIMITS.flatMap(([pattern, what]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    pattern.all(text).flatMap((match) => {
       const count = numberOf(match[1] ?? "");
       return count === undefined ? [] : [{ what, count, text: match[0], at: match.index }];
     }),

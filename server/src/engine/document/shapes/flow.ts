@@ -78,6 +78,33 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** The mark of an item at the margin, before words. */
+const ITEM = /(?:[-+*]|(\d{1,9})[.)]) {1,4}(?=[*_]{0,3}[A-Za-z\u0080-\uffff])/y;
+
+/**
+ * Offsets where the items of a list begin that is all there is: an item at the margin can be parsed without those
+ * before it. Undefined for anything else.
+ */
+export function itemsOf(source: string, from: number, to: number): number[] | undefined {
+  const kind = itemAt(source, from);
+  if (kind === undefined || FENCE.test(source.slice(from, to))) return undefined;
+  const starts = [from];
+  for (let start = lineEnd(source, from) + 1; start < to; start = lineEnd(source, start) + 1) {
+    const end = lineEnd(source, start);
+    if (contentStart(source, start, end) !== start || start === end) continue;
+    if (itemAt(source, start) === kind) starts.push(start);
+    else if (!isLetter(source.charCodeAt(start))) return undefined;
+  }
+  return starts;
+}
+
+/** The sign that marks the item: all items of a list have the same. */
+function itemAt(source: string, at: number): string | undefined {
+  ITEM.lastIndex = at;
+  const [mark, digits = ""] = ITEM.exec(source) ?? [];
+  return mark?.[digits.length];
+}
+
 /** Undefined where how a line begins does not tell all. */
 export function flowShape(source: string, from: number, to: number): Shape | undefined {
   if (UNSURE.test(source.slice(from, to))) return undefined;

@@ -2,9 +2,9 @@
  * Parses Markdown by its shape. remark-parse says what the shape means; nearly always it has said so before. What it
  * said is then told of the text itself. Where a shape may not tell all, the text is parsed as it is.
  */
-import type { BlockContent, DefinitionContent, ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, DefinitionContent, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { parseMarkdown } from "../parser.js";
-import { chunksOf, contentEnd, flowShape, mayBeCut } from "./flow.js";
+import { chunksOf, contentEnd, flowShape, itemsOf, mayBeCut } from "./flow.js";
 import { inlineShape, isPlain, unindented } from "./inline.js";
 import { blocksOf, inlineOf, paragraphOf } from "./kept.js";
 import { type Shape, sourceOf } from "./shape.js";
@@ -24,6 +24,23 @@ export function parseByShape(source: string): Root {
 
 /** Undefined where the shape does not tell all. */
 function shaped(source: string, from: number, to: number): readonly RootContent[] | undefined {
+  const starts = itemsOf(source, from, to);
+  const list = starts && starts.length > 1 ? listOf(source, starts, to) : undefined;
+  return list ? [list] : inOne(source, from, to);
+}
+
+/** Of a list item by item: lists are of many shapes, their items of few. */
+function listOf(source: string, starts: readonly number[], end: number): List | undefined {
+  const children: ListItem[] = [];
+  for (const [i, start] of starts.entries()) {
+    const [only, ...others] = inOne(source, start, starts[i + 1] ?? end) ?? [];
+    if (only?.type !== "list" || others.length > 0) return undefined;
+    children.push(...only.children);
+  }
+  return { type: "list", children, position: span(starts[0] ?? 0, end) };
+}
+
+function inOne(source: string, from: number, to: number): readonly RootContent[] | undefined {
   const shape = flowShape(source, from, to);
   return shape && all(blocksOf(shape.text), (node) => blockOf(node, shape, source));
 }
