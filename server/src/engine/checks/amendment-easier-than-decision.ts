@@ -4,17 +4,11 @@ import { differ, generalIn, isVoted, relatedTo, type Voted } from "./thresholds-
 
 export function amendmentEasierThanDecision(input: CheckInput): Found[] {
   const voted = input.model.decisions.filter(isVoted);
-  const isGeneral = generalIn(input);
   const known = new Set(input.model.bodies.map(({ id }) => id));
+  const rules = usualRules(input, voted);
   for (const amendment of voted) {
     if (amendment.type !== "amendment" || !isItself(amendment)) continue;
-    const usual = voted.find(
-      (each) =>
-        isGeneral(each) &&
-        isLastWord(each, voted) &&
-        isSameDecider(amendment, each, known) &&
-        isHarder(each, amendment),
-    );
+    const usual = rules.find((each) => isSameDecider(amendment, each, known) && isHarder(each, amendment));
     if (!usual) continue;
     const args = { text: amendment.threshold.text, usual: usual.threshold.text };
     const related = [relatedTo(input, usual, "amendment-easier-than-decision.other")];
@@ -23,12 +17,19 @@ export function amendmentEasierThanDecision(input: CheckInput): Found[] {
   return [];
 }
 
-/** Unanimity that is only tried first, with a vote to follow, is not what a decision takes. */
-function isLastWord(usual: Voted, voted: readonly Voted[]): boolean {
-  return (
-    usual.threshold.type !== "unanimity" ||
-    !voted.some(({ fallback, section }) => fallback && section === usual.section)
-  );
+/** What any decision takes. Unanimity that is only tried first, with a vote to follow, is not. */
+function usualRules(input: CheckInput, voted: readonly Voted[]): Voted[] {
+  const isGeneral = generalIn(input);
+  const withFallback = new Set(voted.filter(({ fallback }) => fallback).map(({ section }) => section));
+  const rules = new Map<string, Voted>();
+  for (const each of voted) {
+    if (!isGeneral(each) || (each.threshold.type === "unanimity" && withFallback.has(each.section))) continue;
+    // Of rules that are compared alike the first is shown.
+    const { type, value, base } = each.threshold;
+    const key = `${type} ${value} ${base} ${each.fallback} ${each.by}`;
+    if (!rules.has(key)) rules.set(key, each);
+  }
+  return [...rules.values()];
 }
 
 function isItself({ object }: Voted): boolean {

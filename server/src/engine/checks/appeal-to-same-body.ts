@@ -1,5 +1,8 @@
 /** An appeal that is heard by those who took the decision, and by nobody after them. */
-import type { ReadSentence } from "../coverage/reading.js";
+import { perPart } from "../coverage/per-part.js";
+import type { Reading } from "../coverage/reading.js";
+import { saying } from "../coverage/saying.js";
+import { sentenceAt } from "../coverage/where.js";
 import type { Escalation, Model } from "../model/types.js";
 import type { CheckInput, Found } from "./check.js";
 
@@ -8,11 +11,11 @@ export function appealToSameBody({ model, reading }: CheckInput): Found[] {
   const names = new Map(model.bodies.map(({ id, name }) => [id, name]));
   for (const appeal of appeals) {
     if (appeal.from !== appeal.to || goesOn(model, appeal.to)) continue;
-    if (othersHear(reading.sentences, appeal, model)) continue;
+    if (othersHear(reading, appeal, model)) continue;
     const args = { name: names.get(appeal.to) ?? appeal.to };
     return [{ span: appeal.span, message: { id: "appeal-to-same-body", args }, confidence: 0.88 }];
   }
-  return toThoseWhoDecided(reading.sentences, appeals);
+  return toThoseWhoDecided(reading, appeals);
 }
 
 /** A second instance makes the first a mere reconsideration. */
@@ -23,12 +26,12 @@ function goesOn({ escalations }: Model, body: string): boolean {
 }
 
 /** "The appeal is heard by the same body", in so many words. */
-function toThoseWhoDecided(sentences: readonly ReadSentence[], appeals: readonly Escalation[]): Found[] {
-  for (const sentence of sentences) {
+function toThoseWhoDecided(reading: Reading, appeals: readonly Escalation[]): Found[] {
+  for (const { sentence } of saying(reading, "same-body")) {
     const says = (name: string) => sentence.hits.find(({ signal }) => signal.type === "model" && signal.name === name);
     const same = says("same-body");
     if (!same || !says("appeal") || sentence.setsNoRule || DENIED.test(sentence.text)) continue;
-    if (appeals.length > 0 || othersHear(sentences, { span: sentence.span })) return [];
+    if (appeals.length > 0 || othersHear(reading, { span: sentence.span })) return [];
     const name = sentence.textOf(same);
     return [{ span: sentence.span, message: { id: "appeal-to-same-body.words", args: { name } }, confidence: 0.88 }];
   }
@@ -40,13 +43,15 @@ const DENIED = /\b(?:not|never|other than|no|except|without|nor)\b/i;
 const OTHERS =
   /\b(?:(?:not|nor|never|none|no one|nobody)\b[^.]{0,40}\b(?:took part|taken part|take part|involved|participat\p{L}*|sit|sat|hear|vote|voted)|uninvolved|different members|other members|independent|recuse\p{L}*|fresh panel|second panel)/iu;
 
+const ofOthers = perPart(({ text }) => OTHERS.test(text) || undefined);
+
 /** What is said of those who hear another appeal does not count: "the panel hears it; none of them took part". */
 function othersHear(
-  sentences: readonly ReadSentence[],
+  reading: Reading,
   { span, to }: Pick<Escalation, "span"> & Partial<Escalation>,
   model?: Model,
 ): boolean {
-  const section = sentences.find((each) => each.span.start === span.start)?.section;
+  const section = reading.sentences[sentenceAt(reading, span.start)]?.section;
   const isOfOthers = (number: number) => {
     const namedIn = (at: number) =>
       model?.bodies.filter(({ mentions }) => mentions.some(({ sentence }) => sentence === at)) ?? [];
@@ -60,5 +65,5 @@ function othersHear(
       named.some(({ id }) => hearers.some((each) => each.to === id))
     );
   };
-  return sentences.some((each, number) => each.section === section && OTHERS.test(each.text) && !isOfOthers(number));
+  return ofOthers(reading).some(({ sentence, index }) => sentence.section === section && !isOfOthers(index));
 }

@@ -1,7 +1,9 @@
 /** One period that is stated twice with different lengths. */
+import type { ReadSentence } from "../coverage/reading.js";
 import { daysOf } from "../model/amounts.js";
 import type { Limit, Period, PeriodEvent } from "../model/types.js";
 import type { CheckInput, Found } from "./check.js";
+import { Earlier } from "./earlier.js";
 
 /** For the others, what is settled in two places is seldom the same. */
 const COMPARED: ReadonlySet<PeriodEvent> = new Set([
@@ -19,39 +21,70 @@ const COMPARED: ReadonlySet<PeriodEvent> = new Set([
 interface Stated {
   readonly path: string;
   readonly period: Period;
+  /** What it is of, but for the words that set nothing apart. */
+  readonly words: readonly string[];
+  /** Those of them that name a case. */
+  readonly cases: string;
   /** The sentence in which it stands. */
-  readonly text: string;
+  readonly sentence: ReadSentence | undefined;
 }
 
 /** Of these a section may state two, and they are the same only when nothing in their sentences tells them apart. */
 const TWICE_IN_A_SECTION: ReadonlySet<PeriodEvent> = new Set(["appeal", "term"]);
 
 export function periodConflict({ document, model, others, reading }: CheckInput): Found[] {
-  const isCase = (word: string) => reading.lexicon.classes.length("period-case", [word], 0) > 0;
-  const compared = (periods: readonly Period[]) => periods.filter(({ event }) => COMPARED.has(event));
-  const elsewhere: Stated[] = others
-    .filter(({ toldHere }) => toldHere)
-    .flatMap((other) =>
-      compared(other.model.periods).map((period) => stated(other.document.path, other.reading, period)),
-    );
+  const { classes } = reading.lexicon;
+  const isCase = (word: string) => classes.length("period-case", [word], 0) > 0;
+  const elsewhere = new Earlier<Stated>();
+  for (const other of others)
+    if (other.toldHere)
+      for (const each of statedIn(other.document.path, other, isCase)) elsewhere.add(each, [keyOf(each)]);
   const found: Found[] = [];
-  const earlier: Stated[] = [];
-  for (const period of compared(model.periods)) {
-    const here = stated(document.path, reading, period);
-    const other = [...earlier, ...elsewhere].find((each) => conflict(each, here, isCase));
-    if (other) found.push(foundFor(period, other));
-    else earlier.push(here);
+  const earlier = new Earlier<Stated>();
+  for (const here of statedIn(document.path, { model, reading }, isCase)) {
+    const keys = [keyOf(here)];
+    const isMeant = (each: Stated) => conflict(each, here);
+    const other = earlier.first(keys, isMeant) ?? elsewhere.first(keys, isMeant);
+    if (other) found.push(foundFor(here.period, other));
+    else earlier.add(here, keys);
   }
   return [...found, ...termsInARow(document.path, model.limits)];
+}
+
+function statedIn(
+  path: string,
+  { model, reading }: Pick<CheckInput, "model" | "reading">,
+  isCase: (word: string) => boolean,
+): Stated[] {
+  const known = new Map<string, Pick<Stated, "words" | "cases">>();
+  const wordsOf = (of: string) => {
+    const words = of.split(" ").filter((word) => word !== "" && !ORDER.has(word));
+    const read = { words, cases: words.filter(isCase).join(" ") };
+    known.set(of, read);
+    return read;
+  };
+  return model.periods
+    .filter(({ event }) => COMPARED.has(event))
+    .map((period) => {
+      const { words, cases } = known.get(period.of ?? "") ?? wordsOf(period.of ?? "");
+      return { path, period, words, cases, sentence: reading.sentences[period.sentence] };
+    });
+}
+
+/** Two that are in conflict share it. */
+function keyOf({ period: { event, amount }, words, cases }: Stated): string {
+  const of = event === "appeal" ? ofAppeal(words) : event === "term" || event === "notice" ? words.join(" ") : "";
+  return `${event} ${amount.working} ${cases} | ${of}`;
 }
 
 /** "At most two terms" and "at most three terms" of one office. */
 function termsInARow(path: string, limits: readonly Limit[]): Found[] {
   const terms = limits.filter(({ what, of }) => what === "terms" && of !== undefined);
-  return terms.flatMap((later, at) => {
-    const first = terms
-      .slice(0, at)
-      .find((each) => each.of === later.of && each.count !== later.count && each.section !== later.section);
+  const earlier = new Earlier<Limit>();
+  return terms.flatMap((later) => {
+    const keys = [later.of ?? ""];
+    const first = earlier.first(keys, (each) => each.count !== later.count && each.section !== later.section);
+    earlier.add(later, keys);
     if (!first) return [];
     const message = { id: "period-conflict.first", args: { earlier: first.text } };
     return [
@@ -63,10 +96,6 @@ function termsInARow(path: string, limits: readonly Limit[]): Found[] {
       },
     ];
   });
-}
-
-function stated(path: string, { sentences }: CheckInput["reading"], period: Period): Stated {
-  return { path, period, text: sentences[period.sentence]?.text ?? "" };
 }
 
 function foundFor({ amount }: Period, other: Stated): Found {
@@ -81,11 +110,11 @@ function foundFor({ amount }: Period, other: Stated): Found {
   };
 }
 
-function conflict(a: Stated, b: Stated, isCase: (word: string) => boolean): boolean {
+function conflict(a: Stated, b: Stated): boolean {
   const [one, other] = [a.period, b.period];
   if (one.event !== other.event || isBeside(a, b)) return false;
   if (one.amount.working !== other.amount.working || daysOf(one.amount) === daysOf(other.amount)) return false;
-  return !compatible(one, other) && isSame(one, other, isCase);
+  return !compatible(one, other) && isSame(a, b);
 }
 
 /** In one section the two are usually steps of one procedure. */
@@ -93,7 +122,12 @@ function isBeside(a: Stated, b: Stated): boolean {
   const [one, other] = [a.period, b.period];
   if (a.path !== b.path || one.section !== other.section) return false;
   if (!TWICE_IN_A_SECTION.has(one.event) || one.sentence === other.sentence) return true;
-  return one.event === "appeal" && [a, b].some(({ text }) => NEXT_STEP.test(text) || !FILED.test(text));
+  return one.event === "appeal" && [a, b].some(({ sentence }) => isStep(sentence?.text ?? ""));
+}
+
+/** Not how long whoever appeals has. */
+function isStep(text: string): boolean {
+  return NEXT_STEP.test(text) || !FILED.test(text);
 }
 
 /** Who hands an appeal on, or where it goes from there. */
@@ -116,15 +150,12 @@ function compatible(one: Period, other: Period): boolean {
 const ORDER = new Set(["before", "after", "prior", "following"]);
 
 /** They are of the same things, or the one of a part of those of the other; a case that only one names sets them apart. */
-function isSame(one: Period, other: Period, isCase: (word: string) => boolean): boolean {
-  const [a, b] = [one, other].map((each) =>
-    (each.of ?? "").split(" ").filter((word) => word !== "" && !ORDER.has(word)),
-  );
-  if (!a || !b) return false;
-  const cases = (words: readonly string[]) => words.filter(isCase).join(" ");
-  if (cases(a) !== cases(b)) return false;
-  if (one.event === "appeal") return ofAppeal(a) === ofAppeal(b);
-  if (one.event === "term" || one.event === "notice") return a.join(" ") === b.join(" ") && a.length > 0;
+function isSame(one: Stated, other: Stated): boolean {
+  const [a, b] = [one.words, other.words];
+  if (one.cases !== other.cases) return false;
+  const { event } = one.period;
+  if (event === "appeal") return ofAppeal(a) === ofAppeal(b);
+  if (event === "term" || event === "notice") return a.join(" ") === b.join(" ") && a.length > 0;
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.length > 0 && few.every((word) => many.includes(word));
 }

@@ -1,4 +1,5 @@
 /** One body, two quorums for the same kind of decision. */
+import { sentenceAt } from "../coverage/where.js";
 import { sameShare } from "../model/fractions.js";
 import { placesOf, sizesOf } from "../model/sizes.js";
 import { subjectsIn } from "../model/subjects.js";
@@ -6,6 +7,7 @@ import type { Quorum } from "../model/types.js";
 import { says, viewer } from "../model/view.js";
 import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
+import { Earlier } from "./earlier.js";
 import type { Source } from "./thresholds-said.js";
 
 /** A quorum that holds in the usual case. */
@@ -16,15 +18,29 @@ interface Told {
   readonly text: string;
   /** What is decided, where it is not just anything: `amendment`, `removal council member`. */
   readonly matter: string;
+  /** No quorum of the text is said to be anybody's. */
+  readonly isNobodys: boolean;
+  /** How many members the body has. */
+  readonly size: number | undefined;
 }
 
 export function quorumConflicts(input: CheckInput): Found[] {
-  const own = toldIn(input);
-  const elsewhere = input.others.filter(({ toldHere }) => toldHere).flatMap(toldIn);
-  return own.flatMap((later, at) => {
-    const first = [...own.slice(0, at), ...elsewhere].find((each) => isConflict(each, later));
+  const elsewhere = new Earlier<Told>();
+  for (const other of input.others)
+    if (other.toldHere) for (const each of toldIn(other)) elsewhere.add(each, [keyOf(each)]);
+  const earlier = new Earlier<Told>();
+  return toldIn(input).flatMap((later) => {
+    const keys = [keyOf(later)];
+    const isMeant = (each: Told) => isConflict(each, later);
+    const first = earlier.first(keys, isMeant) ?? elsewhere.first(keys, isMeant);
+    earlier.add(later, keys);
     return first ? [found(later, first)] : [];
   });
+}
+
+/** Two that are in conflict share it. */
+function keyOf({ quorum, matter }: Told): string {
+  return `${matter} of ${quorum.of}`;
 }
 
 function found(later: Told, first: Told): Found {
@@ -57,11 +73,10 @@ const AGAIN =
 function toldIn(source: Source): Told[] {
   const { reading, model, document } = source;
   const look = viewer(reading, model.bodies);
+  const sizeOf = sizeIn(model);
+  const isNobodys = model.quorums.every(({ of }) => of === undefined);
   return model.quorums.flatMap((quorum) => {
-    const index = reading.sentences.findIndex(
-      ({ span }) => span.start <= quorum.span.start && quorum.span.start < span.end,
-    );
-    const view = look(index);
+    const view = look(sentenceAt(reading, quorum.span.start));
     if (!view || says(view.sentence, "exception") || says(view.sentence, "fallback") || AGAIN.test(view.sentence.text))
       return [];
     const words = document.text.slice(quorum.span.start, quorum.span.end);
@@ -70,7 +85,7 @@ function toldIn(source: Source): Told[] {
       .concat(TURNOUT.test(words) ? ["turnout"] : [])
       .sort()
       .join(", ");
-    return [{ quorum, source, matter, text: quorum.text }];
+    return [{ quorum, source, matter, isNobodys, size: sizeOf(quorum), text: quorum.text }];
   });
 }
 
@@ -87,22 +102,22 @@ function isConflict(a: Told, b: Told): boolean {
 
 /** Where no quorum of the text is said to be anybody's, all are of those whom the text is about. */
 function isSoleBody(a: Told, b: Told): boolean {
-  return a.source === b.source && a.source.model.quorums.every(({ of }) => of === undefined);
+  return a.source === b.source && a.isNobodys;
 }
 
 /** Of a body whose size is known, a number of persons is a share of it. */
-function shareOf({ quorum, source }: Told): number | undefined {
-  const size = sizeOf(quorum, source);
+function shareOf({ quorum, size }: Told): number | undefined {
   return quorum.fraction ?? (size && quorum.count !== undefined ? quorum.count / size : undefined);
 }
 
-function sizeOf({ of }: Quorum, { model }: Source): number | undefined {
-  return of === undefined ? undefined : (sizesOf(model).get(of)?.count ?? placesOf(model).get(of)?.[0]?.count);
+function sizeIn(model: Source["model"]): (quorum: Quorum) => number | undefined {
+  const [sizes, places] = [sizesOf(model), placesOf(model)];
+  return ({ of }) => (of === undefined ? undefined : (sizes.get(of)?.count ?? places.get(of)?.[0]?.count));
 }
 
 /** "Five of the nine" is what "half" comes to. */
 function isRounded(a: Told, b: Told, first: number, second: number): boolean {
-  const size = sizeOf(a.quorum, a.source) ?? sizeOf(b.quorum, b.source);
+  const size = a.size ?? b.size;
   if (size === undefined || (a.quorum.count ?? b.quorum.count) === undefined) return false;
   return Math.abs(first - second) * size < 1;
 }

@@ -1,6 +1,7 @@
 /** An office with duties, and no word on how anyone comes into it. */
 import { requirement } from "../catalogue/lookup.js";
-import type { ReadSentence } from "../coverage/reading.js";
+import { perPart } from "../coverage/per-part.js";
+import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { placesIn } from "../model/places.js";
 import type { Body } from "../model/types.js";
 import type { CheckInput, Found } from "./check.js";
@@ -11,13 +12,12 @@ export function roleWithoutAppointment({ model, assessments, kind, reading, othe
   const level = requirement("selection").levels[kind];
   if (isMissing && level !== "advised") return [];
   const readings = [reading, ...others.map((other) => other.reading)];
-  const says = (test: (sentence: ReadSentence) => boolean) => readings.some(({ sentences }) => sentences.some(test));
-  if (says(fillsAllOffices)) return [];
-  const heads = new Map(placesIn(reading).places.map(({ body, head }) => [body, head]));
+  if (readings.some((each) => fillsAllOffices(each).length > 0)) return [];
+  const { heads } = placesIn(reading);
   const familyOf = ({ id }: Body) => FAMILIES.find((family) => family.includes(heads.get(id) ?? ""));
   const bodies = [model, ...others.map((other) => other.model)].flatMap((each) => each.bodies);
   const filled = new Set(bodies.filter((each) => each.filled.length > 0).flatMap(familiesIn));
-  if (says(({ text }) => CHAIRED.test(text))) filled.add(FAMILIES[0] ?? []);
+  if (readings.some((each) => chaired(each).length > 0)) filled.add(FAMILIES[0] ?? []);
   // Where a policy leaves offices to other documents, a chair is somebody's there; only its own offices are asked about.
   const told = new Set<readonly string[]>(isMissing ? FAMILIES.slice(0, 1) : []);
   return model.bodies.flatMap((role) => {
@@ -25,7 +25,7 @@ export function roleWithoutAppointment({ model, assessments, kind, reading, othe
     if (!family || filled.has(family) || told.has(family) || !(isMissing ? role.introducedAt : role.definedAt))
       return [];
     const first = role.mentions.find(({ span }) => span.start === role.definedAt?.start) ?? role.mentions[0];
-    if (!first || isInTable(reading.sentences, first.sentence) || isSaidElsewhere(role, reading.sentences)) return [];
+    if (!first || isInTable(reading.sentences, first.sentence) || isSaidElsewhere(role, reading)) return [];
     told.add(family);
     return [
       {
@@ -58,22 +58,29 @@ const FAMILIES: readonly (readonly string[])[] = [
 const OFFICES =
   /\b(?:officers?|office[ -]?(?:holders|bearers)|executives?|positions?|each role|roles|leadership|steering members)\b/i;
 
-function fillsAllOffices({ hits, text }: ReadSentence): boolean {
-  return (
-    OFFICES.test(text) &&
-    hits.some(({ signal }) => signal.type === "model" && (signal.name === "elected" || signal.name === "appointed"))
-  );
-}
+const fillsAllOffices = perPart(
+  ({ hits, text }) =>
+    (hits.some(({ signal }) => signal.type === "model" && (signal.name === "elected" || signal.name === "appointed")) &&
+      OFFICES.test(text)) ||
+    undefined,
+);
 
 /** "The director will chair the meetings." */
 const CHAIRED = /\b(?:(?:shall|will|to) (?:co-)?chair|chaired by)\b/i;
+
+const chaired = perPart(({ text }) => CHAIRED.test(text) || undefined);
 
 /** Another document governs the office, in so many words. */
 const ELSEWHERE =
   /\b(?:in accordance with|accordingly to|according to|set out in|described in|defined in|provided in|pursuant to)\s(?:\p{L}+\s){0,3}(?:by-?laws?|charter|constitution|statutes|policy|regulations|standing orders|rules)\b/iu;
 
-function isSaidElsewhere({ mentions }: Body, sentences: readonly ReadSentence[]): boolean {
-  return mentions.some(({ sentence }) => ELSEWHERE.test(sentences[sentence]?.text ?? ""));
+const elsewhere = perPart(({ text }) => ELSEWHERE.test(text) || undefined);
+
+function isSaidElsewhere({ mentions }: Body, reading: Reading): boolean {
+  const told = elsewhere(reading);
+  if (told.length === 0) return false;
+  const numbers = new Set(told.map(({ index }) => index));
+  return mentions.some(({ sentence }) => numbers.has(sentence));
 }
 
 /** The other cells of a row may hold the name or the way in, in a few words. */

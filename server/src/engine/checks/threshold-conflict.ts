@@ -1,8 +1,8 @@
 /** One decision, two thresholds: the same body decides the same thing with different majorities. */
 import { type Contents, contentsOf, isSameMatter, isSameWording } from "../model/content.js";
-import type { Decision } from "../model/types.js";
 import { says } from "../model/view.js";
 import type { CheckInput, Found } from "./check.js";
+import { Earlier } from "./earlier.js";
 import { quorumConflicts } from "./quorum-conflict.js";
 import { sentencesTwice } from "./sentences-twice.js";
 import { differ, generalIn, isVoted, relatedTo, type Source, sentenceOf, type Voted } from "./thresholds-said.js";
@@ -12,14 +12,21 @@ interface Told {
   readonly decision: Voted;
   readonly source: Source;
   readonly contents: Contents;
-  readonly isGeneral: (decision: Decision) => boolean;
+  readonly isGeneral: boolean;
+  /** The usual case: no exception, no second attempt, no special way of voting. */
+  readonly isPlain: boolean;
 }
 
 export function thresholdConflict(input: CheckInput): Found[] {
-  const own = toldIn(input);
-  const elsewhere = input.others.filter(({ toldHere }) => toldHere).flatMap(toldIn);
-  const conflicts = own.flatMap((later, at) => {
-    const first = [...own.slice(0, at), ...elsewhere].find((each) => isConflict(each, later));
+  const elsewhere = new Earlier<Told>();
+  for (const other of input.others)
+    if (other.toldHere) for (const each of toldIn(other)) elsewhere.add(each, keysOf(each));
+  const earlier = new Earlier<Told>();
+  const conflicts = toldIn(input).flatMap((later) => {
+    const keys = keysOf(later);
+    const isMeant = (each: Told) => isConflict(each, later);
+    const first = earlier.first(keys, isMeant) ?? elsewhere.first(keys, isMeant);
+    earlier.add(later, keys);
     return first ? [found(later.decision, first)] : [];
   });
   const quorums = quorumConflicts(input);
@@ -33,7 +40,33 @@ function toldIn(source: Source): Told[] {
   return source.model.decisions
     .filter(isVoted)
     .filter(({ method }) => method === "vote")
-    .map((decision) => ({ decision, source, contents, isGeneral }));
+    .map((decision) => ({
+      decision,
+      source,
+      contents,
+      isGeneral: isGeneral(decision),
+      isPlain: isPlain(source, decision),
+    }));
+}
+
+function isPlain(source: Source, decision: Voted): boolean {
+  const sentence = sentenceOf(source, decision);
+  return sentence !== undefined && !decision.fallback && !says(sentence, "exception");
+}
+
+/** Two decisions that are in conflict share one: they are worded alike, or decide the same. */
+function keysOf(told: Told): (string | number)[] {
+  const { decision, contents, isPlain } = told;
+  return [...contents.likes(decision), ...(isPlain ? decisionKeys(told) : [])];
+}
+
+function decisionKeys({ decision, contents, isGeneral }: Told): string[] {
+  const { type, by, object } = decision;
+  if (type === "amendment") return [type];
+  if (type === "dissolution") return [`${type} ${object}`];
+  if (type !== "ordinary") return by === undefined ? [] : [`${type} of ${object} by ${by}`];
+  if (isGeneral) return [`all by ${by}`];
+  return by === undefined ? [] : [...contents.matter(decision)].map((word) => `${word} by ${by}`);
 }
 
 function found(later: Voted, { decision, source }: Told): Found {
@@ -49,7 +82,7 @@ function isConflict(first: Told, later: Told): boolean {
   const [a, b] = [first.decision, later.decision];
   if (!differ(a.threshold, b.threshold)) return false;
   if (first.source !== later.source && !isOneMatterOfTheSet(a, b)) return false;
-  return isTwice(first, later) || (isPlain(first) && isPlain(later) && isSameDecision(first, later));
+  return isTwice(first, later) || (first.isPlain && later.isPlain && isSameDecision(first, later));
 }
 
 const OWN_TEXT = /^(?:document|articles?|governance|rules?)$/;
@@ -68,12 +101,6 @@ function isTwice(first: Told, later: Told): boolean {
   return isApart && isSameWording(first.contents.wording(a), later.contents.wording(b));
 }
 
-/** The usual case: no exception, no second attempt, no special way of voting. */
-function isPlain({ source, decision }: Told): boolean {
-  const sentence = sentenceOf(source, decision);
-  return sentence !== undefined && !decision.fallback && !says(sentence, "exception");
-}
-
 function isSameDecision(first: Told, later: Told): boolean {
   const [a, b] = [first.decision, later.decision];
   if (a.type !== b.type || (first.source === later.source && a.sentence === b.sentence)) return false;
@@ -82,7 +109,7 @@ function isSameDecision(first: Told, later: Told): boolean {
 }
 
 function isMatter(first: Told, later: Told): boolean {
-  if (first.isGeneral(first.decision) && later.isGeneral(later.decision)) return true;
+  if (first.isGeneral && later.isGeneral) return true;
   const matter = first.contents.matter(first.decision);
   return (
     first.decision.by !== undefined && matter.size > 0 && isSameMatter(matter, later.contents.matter(later.decision))

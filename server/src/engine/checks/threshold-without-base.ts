@@ -1,4 +1,6 @@
 /** A majority or a fraction without a word on what it is counted of. */
+import { saying } from "../coverage/saying.js";
+import type { Decision } from "../model/types.js";
 import { says } from "../model/view.js";
 import type { CheckInput, Found } from "./check.js";
 import { isVoted, relatedTo, type Voted } from "./thresholds-said.js";
@@ -10,24 +12,29 @@ const REACH = 2;
 export function thresholdWithoutBase(input: CheckInput): Found[] {
   const { decisions } = input.model;
   if ([input, ...input.others].some(hasBaseRule)) return [];
-  const bare = decisions.filter(isVoted).filter((each) => isBare(input, each) && !isSaidNear(input, each));
-  return bare.flatMap((first, at) => {
-    const isTold = bare.slice(0, at).some(({ by }) => by === first.by);
-    return isTold
-      ? []
-      : [
-          found(
-            input,
-            first,
-            bare.slice(at + 1).filter(({ by }) => by === first.by),
-          ),
-        ];
-  });
+  const isBased = basedRules(decisions);
+  const byWhom = new Map<string | undefined, Voted[]>();
+  for (const each of decisions) {
+    if (!isVoted(each) || !isBare(input, each) || isBased(each) || isSaidNear(input, each)) continue;
+    const list = byWhom.get(each.by);
+    if (list) list.push(each);
+    else byWhom.set(each.by, [each]);
+  }
+  return [...byWhom.values()].flatMap(([first, ...others]) => (first ? [found(input, first, others)] : []));
 }
 
 /** What votes are counted of is said once for all of them. */
 function hasBaseRule({ reading }: Pick<CheckInput, "reading">): boolean {
-  return reading.sentences.some((sentence) => says(sentence, "base-rule") && !sentence.setsNoRule);
+  return saying(reading, "base-rule").some(({ sentence }) => !sentence.setsNoRule);
+}
+
+/** Tells whether another rule of the section for the same body says whose votes are counted. */
+function basedRules(decisions: readonly Decision[]): (decision: Decision) => boolean {
+  const keyOf = ({ section, by }: Decision) => `${section} ${by}`;
+  const based = new Set(
+    decisions.filter(({ threshold }) => threshold?.base && threshold.type !== "unanimity").map(keyOf),
+  );
+  return (decision) => based.has(keyOf(decision));
 }
 
 function found(input: CheckInput, first: Voted, others: readonly Voted[]): Found {
@@ -45,11 +52,11 @@ function isBare({ reading }: CheckInput, { type, threshold, method, sentence }: 
   return !isNamedTerm;
 }
 
-/** Another sentence nearby, or another rule of the section for the same body, says whose votes are counted. */
-function isSaidNear({ model, reading }: CheckInput, { sentence, section, by }: Voted): boolean {
-  const around = reading.sentences.slice(Math.max(0, sentence - REACH), sentence + REACH + 1);
-  if (around.some((each) => each.section === section && says(each, "base"))) return true;
-  return model.decisions.some(
-    (each) => each.section === section && each.by === by && each.threshold?.base && each.threshold.type !== "unanimity",
-  );
+/** A sentence nearby says whose votes are counted. */
+function isSaidNear({ reading }: CheckInput, { sentence, section }: Voted): boolean {
+  for (let at = sentence - REACH; at <= sentence + REACH; at++) {
+    const each = reading.sentences[at];
+    if (each?.section === section && says(each, "base")) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 /** What several checks on decisions share: how a threshold is named, compared and related. */
 import { contentsOf } from "../model/content.js";
 import { sameShare } from "../model/fractions.js";
-import type { Decision, Threshold } from "../model/types.js";
+import type { Decision, Model, Threshold } from "../model/types.js";
 import type { Related } from "../types.js";
 import type { CheckInput } from "./check.js";
 
@@ -24,16 +24,31 @@ const DECIDED = /\b(?:decisions?|proposals?|motions?|resolutions?|matters?|quest
 
 const USUAL = /^[\s*_]*(?:ordinary|usual|normal|all)\s(?:decisions|resolutions|motions)\b/i;
 
+const kept = new WeakMap<Model, (decision: Decision) => boolean>();
+
 /** Whether a rule is for all that is to be decided, and not for one kind of matter; a bare item says nothing of it. */
-export function generalIn({ reading, model }: Source): (decision: Decision) => boolean {
+export function generalIn(source: Source): (decision: Decision) => boolean {
+  const known = kept.get(source.model) ?? generalAnew(source);
+  kept.set(source.model, known);
+  return known;
+}
+
+function generalAnew({ reading, model }: Source): (decision: Decision) => boolean {
   const { matter } = contentsOf(reading, model.bodies);
+  const known = new Map<Decision, boolean>();
   return (decision) => {
+    const told = known.get(decision) ?? isGeneral(decision);
+    known.set(decision, told);
+    return told;
+  };
+
+  function isGeneral(decision: Decision): boolean {
     const sentence = reading.sentences[decision.sentence];
     if (decision.type !== "ordinary" || decision.object !== undefined || !sentence || matter(decision).size > 0)
       return false;
     if (decision.by === undefined) return DECIDED.test(sentence.text);
     return sentence.block.fact.form === "paragraph" || sentence.names.length > 0 || USUAL.test(sentence.text);
-  };
+  }
 }
 
 export function sentenceOf({ reading }: Source, { sentence }: Decision) {

@@ -1,8 +1,10 @@
 /** A body to which something falls, and that the text nowhere introduces. */
 
-import type { ReadSentence } from "../coverage/reading.js";
-import { linksOf } from "../document/document.js";
+import { perPart } from "../coverage/per-part.js";
+import type { Reading } from "../coverage/reading.js";
+import { linksNear } from "../document/links.js";
 import { likeness } from "../model/likeness.js";
+import { perLink } from "../model/per-link.js";
 import { placesIn } from "../model/places.js";
 import { hasPower } from "../model/powers.js";
 import type { Body, Mention } from "../model/types.js";
@@ -11,20 +13,24 @@ import type { CheckInput, Found } from "./check.js";
 /** Where another organisation's document is linked to that may set the body up. */
 const CONSTITUTION = /charter|by-?laws|constitution|statutes|articles of/i;
 
+const toConstitution = perLink(
+  ({ url, text }) => (/^https?:/i.test(url) && CONSTITUTION.test(`${text} ${url}`)) || undefined,
+);
+
 export function undefinedBody({ document, kind, model, reading, others }: CheckInput): Found[] {
   // A proposal speaks to bodies that others have set up.
   if (kind === "proposal") return [];
-  const all = [...linksOf(document)];
-  if (all.some(({ url, text }) => /^https?:/i.test(url) && CONSTITUTION.test(`${text} ${url}`))) return [];
-  const links = all.map(({ span }) => span);
-  const isLinked = ({ span }: Mention) => links.some((link) => link.start <= span.start && span.end <= link.end);
-  const { places } = placesIn(reading);
-  const heads = new Map(places.map((place) => [place.body, place.head]));
+  if (toConstitution(document).length > 0) return [];
+  const { places, heads } = placesIn(reading);
+  const elsewhere = introducedIn(others);
+  const known = [...model.bodies, ...elsewhere];
+  const isLinked = ({ span }: Mention) =>
+    linksNear(document, span).some((link) => link.span.start <= span.start && span.end <= link.span.end);
   return undefinedIn(model.bodies).flatMap((body) => {
     const head = heads.get(body.id) ?? "";
-    if (body.id === head || isInSeries(body.id, head, reading.sentences)) return [];
-    if (body.mentions.some(isLinked) || likeness(body, [...model.bodies, ...introducedIn(others)])) return [];
-    if (introducedIn(others).some((each) => isCalled(each, body))) return [];
+    if (body.id === head || isInSeries(body.id, head, reading)) return [];
+    if (body.mentions.some(isLinked) || likeness(body, known)) return [];
+    if (elsewhere.some((each) => isCalled(each, body))) return [];
     const first = places.find((each) => each.body === body.id && hasPower(each, reading, model.escalations));
     if (!first) return [];
     return [{ span: first.span, message: { id: "undefined-body", args: { name: first.text } }, confidence: 0.88 }];
@@ -73,9 +79,12 @@ const MOST = 200;
 const VENUE = /(?:forum|meeting|assembly|plenary|members)$/;
 
 /** "The Advisory, Technical and Members Committees": each of them is introduced there. */
-function isInSeries(id: string, head: string, sentences: readonly ReadSentence[]): boolean {
+function isInSeries(id: string, head: string, reading: Reading): boolean {
   const word = id.slice(0, id.length - head.length).trim();
   if (!/^[\p{L}-]+$/u.test(word)) return false;
   const series = new RegExp(`\\b${word}(?:, [\\p{L}]+){0,4},? and \\p{L}+ ${head.replace(/y$/, "ie")}s\\b`, "iu");
-  return sentences.some(({ text }) => series.test(text));
+  return listing(reading).some(({ sentence: { text } }) => series.test(text));
 }
+
+/** What all such series have. */
+const listing = perPart(({ text }) => /,? and \p{L}+ [^.]*s\b/iu.test(text) || undefined);

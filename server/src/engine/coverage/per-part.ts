@@ -1,5 +1,6 @@
 /** What is read from sentences alone, kept as long as the parts of the document that hold them. */
 import { type Hand, newDrawer } from "./drawers.js";
+import { perKey } from "./per-key.js";
 import type { Reading, ReadPart, ReadSentence } from "./reading.js";
 
 /** What was read from one sentence. */
@@ -53,6 +54,31 @@ export function perPart<T>(read: Read<T>): (reading: Reading) => readonly FoundI
 }
 
 const NOTHING: Hand = () => {};
+
+/**
+ * The same for what is read with some words of the whole document, such as other names that it gives: with other words
+ * the parts are read anew. `prepare` makes of the words what reads.
+ */
+export function perPartWith<T>(
+  prepare: (words: readonly string[]) => Read<T>,
+): (reading: Reading, words: readonly string[]) => readonly FoundIn<T>[] {
+  const prepared = perKey(prepare);
+  const drawer = newDrawer<{ readonly read: Read<T>; readonly kept: readonly Kept<T>[] }>();
+  return (reading, words) => {
+    const read = prepared(words);
+    const found: FoundIn<T>[] = [];
+    for (const part of reading.parts) {
+      const hand = part.kept[drawer.number];
+      let known = hand && drawer.open(hand);
+      if (known?.read !== read) {
+        known = { read, kept: readPart(reading, part, read) };
+        part.kept[drawer.number] = drawer.keep(known);
+      }
+      place(reading, part, known.kept, found);
+    }
+    return inOrder(found);
+  };
+}
 
 /** Adds what was found in a part, with the sentences of the reading. */
 function place<T>({ sentences }: Reading, { first }: ReadPart, kept: readonly Kept<T>[], found: FoundIn<T>[]): void {

@@ -93,17 +93,27 @@ function isDoneTo(heading: string | undefined, text: string): boolean {
  * @param acting only headings under which the body itself acts, not those about what is done to it
  */
 export function bodyOfSection(
-  { document }: Reading,
+  reading: Reading,
   bodies: readonly Body[],
   acting = false,
 ): (section: number) => string | undefined {
+  const known = (acting ? ofActs : ofNames).get(bodies) ?? sectionsOf(reading, bodies, acting);
+  (acting ? ofActs : ofNames).set(bodies, known);
+  return known;
+}
+
+const ofActs = new WeakMap<readonly Body[], (section: number) => string | undefined>();
+const ofNames = new WeakMap<readonly Body[], (section: number) => string | undefined>();
+
+function sectionsOf({ document }: Reading, bodies: readonly Body[], acting: boolean) {
   const named = new Map<number, string | null>();
-  const headings = new Map(document.sections.map(({ heading }) => [heading?.span.start, heading?.text]));
+  const headings = new Map<number, string>();
+  if (acting) for (const { heading } of document.sections) if (heading) headings.set(heading.span.start, heading.text);
   for (const body of bodies)
     for (const { sentence, span, text } of body.mentions)
       if (sentence < 0 && !(acting && isDoneTo(headings.get(span.start), text)))
         named.set(span.start, named.has(span.start) && named.get(span.start) !== body.id ? null : body.id);
-  return (index) => {
+  return (index: number) => {
     for (let at = document.sections[index]; at; at = at.parent) {
       const start = at.heading?.span.start;
       const found = start === undefined || start === document.title.start ? undefined : named.get(start);

@@ -2,7 +2,7 @@
 import type { GovernanceDocument } from "../document/document.js";
 import type { Facts } from "../document/facts.js";
 import type { Span } from "../types.js";
-import { type Marked, markedIn } from "./marked.js";
+import { loose, type Mark, type Marked, markedIn } from "./marked.js";
 
 export interface Anchor {
   /** As a link would name it. */
@@ -10,9 +10,18 @@ export interface Anchor {
   readonly span: Span;
 }
 
-const kept = new WeakMap<GovernanceDocument, readonly Anchor[]>();
+interface Kept extends Anchor {
+  /** The letters and digits of the slug alone. */
+  readonly loose: string;
+}
+
+const kept = new WeakMap<GovernanceDocument, readonly Kept[]>();
 
 export function anchorsOf(document: GovernanceDocument): readonly Anchor[] {
+  return keptFor(document);
+}
+
+function keptFor(document: GovernanceDocument): readonly Kept[] {
   const known = kept.get(document) ?? gather(document);
   kept.set(document, known);
   return known;
@@ -34,31 +43,33 @@ export function anchorAt(document: GovernanceDocument, fragment: string): Anchor
 
 function filed(document: GovernanceDocument): Filed {
   const made = { bySlug: new Map<string, Anchor>(), byLoose: new Map<string, Anchor>() };
-  for (const anchor of anchorsOf(document)) {
+  for (const anchor of keptFor(document)) {
     if (!made.bySlug.has(anchor.slug)) made.bySlug.set(anchor.slug, anchor);
-    const plain = loose(anchor.slug);
-    if (!made.byLoose.has(plain)) made.byLoose.set(plain, anchor);
+    if (!made.byLoose.has(anchor.loose)) made.byLoose.set(anchor.loose, anchor);
   }
   files.set(document, made);
   return made;
 }
 
 /** A second heading of the same words bears a number. */
-function gather(document: GovernanceDocument): Anchor[] {
+function gather(document: GovernanceDocument): Kept[] {
   const pieces = piecesOf(document);
-  const anchors: Anchor[] = [];
+  const anchors: Kept[] = [];
   const seen = new Map<string, number>();
   for (const { base, marked } of pieces)
-    for (const { slug, start, end } of marked.headings) {
-      const before = seen.get(slug) ?? 0;
-      seen.set(slug, before + 1);
-      const own = before > 0 ? `${slug}-${before}` : slug;
-      if (own !== "") anchors.push({ slug: own, span: { start: base + start, end: base + end } });
+    for (const mark of marked.headings) {
+      const before = seen.get(mark.slug) ?? 0;
+      seen.set(mark.slug, before + 1);
+      const own = before > 0 ? { slug: `${mark.slug}-${before}`, loose: `${mark.loose}${before}` } : mark;
+      if (own.slug !== "") anchors.push(placed(own, mark, base));
     }
   for (const { base, marked } of pieces)
-    for (const { slug, start, end } of marked.byHand)
-      if (slug !== "") anchors.push({ slug, span: { start: base + start, end: base + end } });
+    for (const mark of marked.byHand) if (mark.slug !== "") anchors.push(placed(mark, mark, base));
   return anchors;
+}
+
+function placed({ slug, loose }: Pick<Kept, "slug" | "loose">, { start, end }: Mark, base: number): Kept {
+  return { slug, loose, span: { start: base + start, end: base + end } };
 }
 
 interface Piece {
@@ -91,11 +102,4 @@ const UNDERLINE = / {0,3}[=-]/y;
 function isUnderline(text: string, at: number): boolean {
   UNDERLINE.lastIndex = at;
   return UNDERLINE.test(text);
-}
-
-const NO_LETTER = /[^\p{L}\p{N}]/gu;
-
-function loose(slug: string): string {
-  const small = slug.toLowerCase();
-  return /[^a-z\d]/.test(small) ? small.replace(NO_LETTER, "") : small;
 }

@@ -1,9 +1,11 @@
 /** How many a body has, and for how long they serve. */
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { sourceSpan } from "../document/facts.js";
 import { type IgnoringCase, ignoringCase } from "../text/ignoring-case.js";
 import { examplesIn } from "./examples.js";
 import { NUMBER, numberOf } from "./numbers.js";
+import { perName } from "./per-name.js";
 import type { Placed } from "./placed.js";
 import { namingIn, type PlacesBySentence } from "./places.js";
 import type { Amount, Body, Count, Unit } from "./types.js";
@@ -34,19 +36,24 @@ export function* sizesIn(
     if (examples.has(index)) continue;
     for (const place of here) {
       const size = place.type === "body" ? sizeAt(sentence, place) : undefined;
-      if (size) yield { of: place.body, size };
+      if (size) yield { of: place.body, size: placed(size, sentence) };
     }
   }
 }
 
-function sizeAt(sentence: ReadSentence, { start, end }: Placed): Body["size"] {
+/** A count whose place is told from the start of its part, where it stands in the document. */
+function placed({ count, span }: Count, { block: { base } }: ReadSentence): Count {
+  return { count, span: { start: base + span.start, end: base + span.end } };
+}
+
+const sizeAt = perName((sentence, { start, end }): Body["size"] => {
   const { text } = sentence.block.fact;
   const after = AFTER.exec(text.slice(end, Math.min(sentence.end, end + REACH)));
   if (after?.[1] !== undefined) return sized(sentence, after[1], end + after[0].indexOf(after[1]), text);
   const from = Math.max(sentence.start, start - 40);
   const before = BEFORE.exec(text.slice(from, start));
   return before?.[1] === undefined ? undefined : sized(sentence, before[1], from + before.index, text);
-}
+});
 
 const LEAST = "(?:at least|a minimum of|no fewer than|no less than|not fewer than|not less than|minimum of)";
 const MOST = "(?:at most|up to|a maximum of|no more than|not more than|maximum of)";
@@ -87,11 +94,12 @@ export function* boundsIn(reading: Reading, places: PlacesBySentence): Generator
   for (const { index, sentence, here } of namingIn(mayBound(reading), places)) {
     if (examples.has(index)) continue;
     for (const place of here)
-      for (const [key, value] of boundsAt(sentence, place)) yield { of: place.body, key, value };
+      for (const [key, value] of boundsAt(sentence, place))
+        yield { of: place.body, key, value: placed(value, sentence) };
   }
 }
 
-function boundsAt(sentence: ReadSentence, { start, end, type }: Placed): [BoundOf["key"], Count][] {
+const boundsAt = perName((sentence, { start, end, type }): [BoundOf["key"], Count][] => {
   const { text } = sentence.block.fact;
   const after = text.slice(end, Math.min(sentence.end, end + REACH));
   const before = text.slice(Math.max(sentence.start, start - 40), start);
@@ -100,7 +108,7 @@ function boundsAt(sentence: ReadSentence, { start, end, type }: Placed): [BoundO
     const at = text.indexOf(word ?? "", from);
     return word === undefined || value === undefined
       ? []
-      : [{ count: value, span: sentence.spanOf(at, at + word.length) }];
+      : [{ count: value, span: sourceSpan(sentence.block.fact, at, at + word.length) }];
   };
   const bound = /\b(minimum|maximum) (?:\p{L}+ )?$/iu.exec(before)?.[1]?.toLowerCase();
   if (bound === "minimum" || bound === "maximum")
@@ -117,7 +125,7 @@ function boundsAt(sentence: ReadSentence, { start, end, type }: Placed): [BoundO
       return keys.flatMap((key, at) => count(found[at + 1], end).map((each): [BoundOf["key"], Count] => [key, each]));
   }
   return [];
-}
+});
 
 /** Not "between five and nine", nor "at least five". */
 function sized(sentence: ReadSentence, word: string, at: number, text: string): Body["size"] {
@@ -130,7 +138,9 @@ function sized(sentence: ReadSentence, word: string, at: number, text: string): 
   )
     return undefined;
   const count = numberOf(word);
-  return count === undefined || count < 2 ? undefined : { count, span: sentence.spanOf(at, at + word.length) };
+  return count === undefined || count < 2
+    ? undefined
+    : { count, span: sourceSpan(sentence.block.fact, at, at + word.length) };
 }
 
 const TERM = ignoringCase(`\\b(${NUMBER})(?: \\(\\d{1,3}\\))?[ -](year|month|week)s?\\b`);

@@ -107,12 +107,17 @@ function group(reading: Reading, all: Places): Map<string, Draft> {
   const { places, aliases } = all;
   const drafts = new Map<string, Draft>();
   const isItsOwn = ownSections(reading);
+  /** Those of which the name is known in full. */
+  const whole = new Set<Draft>();
   const counts = new Map<string, number>();
   for (const { body } of places) counts.set(body, (counts.get(body) ?? 0) + 1);
   for (const place of places) {
     const draft = drafts.get(place.body) ?? begin(drafts, place);
     draft.mentions.push(place);
-    if (place.told.written === draft.id && idOf(draft.name) !== draft.id) draft.name = nameIn(place.text);
+    if (!whole.has(draft) && place.told.written === draft.id) {
+      if (idOf(draft.name) !== draft.id) draft.name = nameIn(place.text);
+      if (idOf(draft.name) === draft.id) whole.add(draft);
+    }
     define(all, draft, place, counts.get(place.body) ?? 0, isItsOwn);
   }
   for (const [alias, id] of aliases) {

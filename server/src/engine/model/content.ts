@@ -2,6 +2,7 @@
 
 import type { Reading } from "../coverage/reading.js";
 import { singular } from "../cues/names.js";
+import { perView } from "./per-view.js";
 import type { Body, Decision } from "./types.js";
 import { hasComma, type View, viewer } from "./view.js";
 
@@ -12,6 +13,8 @@ export interface Contents {
   readonly matter: (decision: Decision) => Content;
   /** Every word of the sentence but those of the threshold. */
   readonly wording: (decision: Pick<Decision, "sentence">) => Content;
+  /** Numbers of which two sentences share one when they are worded alike. */
+  readonly likes: (decision: Pick<Decision, "sentence">) => readonly number[];
 }
 
 /** Classes whose words tell how it is decided, or by whom. */
@@ -50,21 +53,22 @@ export function contentsOf(reading: Reading, bodies: readonly Body[]): Contents 
 
 function contentsAnew(reading: Reading, bodies: readonly Body[]): Contents {
   const view = viewer(reading, bodies);
-  const read = (of: (view: View) => Content) => {
-    const done = new Map<number, Content>();
-    return ({ sentence }: Pick<Decision, "sentence">): Content => {
+  const read = <T>(of: (view: View) => T, none: T) => {
+    const done = new Map<number, T>();
+    return ({ sentence }: Pick<Decision, "sentence">): T => {
       const known = done.get(sentence);
       if (known) return known;
       const seen = view(sentence);
-      const content = seen ? of(seen) : new Set<string>();
+      const content = seen ? of(seen) : none;
       done.set(sentence, content);
       return content;
     };
   };
-  return { matter: read(matterOf), wording: read(wordingOf) };
+  const none: Content = new Set<string>();
+  return { matter: read(matterOf, none), wording: read(wordingOf, none), likes: read(likesOf, []) };
 }
 
-function wordingOf({ tokens, classes }: View): Content {
+const wordingOf = perView(({ tokens, classes }): Content => {
   const words = new Set<string>();
   for (let at = 0; at < tokens.words.length; at++) {
     const length = Math.max(...[...SHARE, "number"].map((name) => classes.length(name, tokens.words, at)));
@@ -73,6 +77,20 @@ function wordingOf({ tokens, classes }: View): Content {
     else if (!SMALL.has(word)) words.add(word);
   }
   return words;
+});
+
+/** The sum of all words, and in a long sentence that of all but each. */
+const likesOf = perView((view): readonly number[] => {
+  const numbers = [...wordingOf(view)].map(numberFor);
+  if (numbers.length < ENOUGH) return [];
+  const sum = numbers.reduce((all, each) => all + each, 0);
+  return numbers.length > LONG ? [sum, ...numbers.map((each) => sum - each)] : [sum];
+});
+
+function numberFor(word: string): number {
+  let number = 0;
+  for (let i = 0; i < word.length; i++) number = (Math.imul(number, 31) + word.charCodeAt(i)) >>> 0;
+  return number;
 }
 
 /** Enough words to tell that two sentences say the same, and how many may differ in long ones. */
@@ -86,7 +104,7 @@ export function isSameWording(a: Content, b: Content): boolean {
   return a.size + b.size - 2 * shared <= (Math.min(a.size, b.size) >= LONG ? 1 : 0);
 }
 
-function matterOf(view: View): Content {
+const matterOf = perView((view): Content => {
   const { tokens, classes, mentions } = view;
   const words = new Set<string>();
   let isCounted = false;
@@ -100,7 +118,7 @@ function matterOf(view: View): Content {
     else if (!SMALL.has(word) && word.length > 1) words.add(singular(word));
   }
   return words;
-}
+});
 
 /** "If that fails, the body votes …" begins with the body. */
 function afterCondition(view: View): number {

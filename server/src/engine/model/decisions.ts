@@ -1,13 +1,14 @@
 /** What is decided, by whom, by which method and with how many. */
 import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
+import type { Span } from "../types.js";
 import { deciderIn } from "./deciders.js";
 import { examplesIn } from "./examples.js";
 import { perViewAnd } from "./per-view.js";
 import { fromHeading, ordinarySubject, type Subject, subjectsIn } from "./subjects.js";
 import { type FoundThreshold, thresholdsIn } from "./thresholds.js";
 import type { Body, Decision } from "./types.js";
-import { breaksBefore, hasComma, hitsFor, type Stretch, says, spanOf, textOf, type View, viewer } from "./view.js";
+import { breaksBefore, hasComma, hitsFor, type Stretch, says, spanInPart, textOf, type View, viewer } from "./view.js";
 import { type Around, votingBodies } from "./voting-bodies.js";
 
 export function readDecisions(reading: Reading, bodies: readonly Body[]): Decision[] {
@@ -50,14 +51,19 @@ interface Draft {
   readonly named?: string | undefined;
   /** The office that decides alone. */
   readonly by?: string;
+  /** All of its words, from the start of the part. */
+  readonly whole: Span;
+  readonly fallback: boolean;
 }
+
+type Told = Omit<Draft, "whole" | "fallback">;
 
 /** Of the context it matters which of those named are offices, and whether it stands in a section on amendments. */
 const draftsIn = perViewAnd(
   (view: View, { offices }: Pick<Context, "offices">): Draft[] => {
     const thresholds = thresholdsIn(view);
     const subjects = subjectsIn(view);
-    const voted = thresholds.flatMap((threshold, number) => {
+    const voted = thresholds.flatMap((threshold, number): Told[] => {
       const method = methodOf(view, threshold);
       const named = deciderIn(view, threshold);
       return subjectsFor(view, threshold, thresholds, subjects, number).map((each) => ({
@@ -67,7 +73,13 @@ const draftsIn = perViewAnd(
         named,
       }));
     });
-    return [...voted, ...agreed(view, voted), ...single(view, offices, voted)];
+    const whole = spanInPart(view, { from: 0, to: view.tokens.words.length });
+    const fallback = says(view.sentence, "fallback");
+    return [...voted, ...agreed(view, voted), ...single(view, offices, voted)].map((each) => ({
+      ...each,
+      whole,
+      fallback,
+    }));
   },
   ({ mentions, sentence }, { offices }) =>
     `${mentions.map(({ body }) => offices.has(body)).join()} ${sentence.under.includes("amendment")}`,
@@ -135,7 +147,7 @@ function consensusAt({ tokens }: View, { from }: Stretch): Decision["method"] {
 }
 
 /** Decisions by consensus, where the sentence counts no votes for the same. */
-function agreed(view: View, voted: readonly Draft[]): Draft[] {
+function agreed(view: View, voted: readonly Told[]): Told[] {
   if (!says(view.sentence, "consensus") || voted.some(({ method }) => method !== "vote")) return [];
   const [hit] = hitsFor(view, "by-consensus");
   const [name] = hitsFor(view, "consensus");
@@ -145,7 +157,7 @@ function agreed(view: View, voted: readonly Draft[]): Draft[] {
 }
 
 /** "The chair decides." */
-function single(view: View, offices: ReadonlySet<string>, voted: readonly Draft[]): Draft[] {
+function single(view: View, offices: ReadonlySet<string>, voted: readonly Told[]): Told[] {
   const [hit] = hitsFor(view, "single");
   if (!hit || voted.length > 0) return [];
   const role = view.mentions.find(
@@ -176,7 +188,9 @@ const MOST_WORDS = 6;
 function settled({ threshold, ...draft }: Draft, view: View, context: Context): Decision {
   const { type, object, scope } = draft.isOpen ? fromHeading(draft.subject, view, context.headingOf) : draft.subject;
   const by = draft.by ?? deciderOf(draft, type, view, context);
-  const span = spanOf(view, threshold?.whole ?? { from: 0, to: view.tokens.words.length });
+  const { base } = view.sentence.block;
+  const { start, end } = threshold?.span ?? draft.whole;
+  const span = { start: base + start, end: base + end };
   return {
     type,
     ...(object === undefined ? {} : { object }),
@@ -184,7 +198,7 @@ function settled({ threshold, ...draft }: Draft, view: View, context: Context): 
     method: draft.method,
     ...(threshold ? { threshold: { ...threshold.threshold, span } } : {}),
     scope,
-    fallback: says(view.sentence, "fallback"),
+    fallback: draft.fallback,
     sentence: view.index,
     section: view.sentence.section,
     span,

@@ -2,11 +2,10 @@
 
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
-import { saying } from "../coverage/saying.js";
 import { titled } from "../coverage/titled.js";
 import type { Span } from "../types.js";
 import { examplesIn } from "./examples.js";
-import { partiesOf } from "./parties.js";
+import { type Parties, partiesOf } from "./parties.js";
 import type { Placed } from "./placed.js";
 import type { PlacesBySentence } from "./places.js";
 import type { Filling } from "./types.js";
@@ -51,10 +50,11 @@ export function* fillingsIn(reading: Reading, places: PlacesBySentence): Generat
   for (const { index, sentence, value } of acting(reading)) {
     if (examples.has(index)) continue;
     const here = places.get(index) ?? [];
-    for (const { how, start, end, ofThem } of value) {
+    for (const act of value) {
+      const { how, start, end, ofThem } = act;
       const span = sentence.spanOf(start, end);
       if (ofThem) yield* filledBefore(sentences, index, places, { how, span });
-      else if (here.length > 0) yield* fillingsAt(sentence, here, how, { start, end }, span);
+      else if (here.length > 0) yield* fillingsAt(sentence, here, act, span);
       if (endsInColon(sentence)) yield* filledBelow(sentences, index, places, { how, span }, here);
     }
   }
@@ -77,14 +77,41 @@ function isNoAct({ block, start: from }: ReadSentence, start: number, end: numbe
 function* fillingsAt(
   sentence: ReadSentence,
   here: readonly Placed[],
-  how: Filling["how"],
-  { start, end }: Span,
-  span: Span,
+  act: Act,
+  span: Filling["span"],
 ): Generator<FillingOf> {
-  const parties = how === "by office" ? holderOf(sentence, here, start, end) : partiesOf(sentence, here, start, end);
+  const { how, start, end } = act;
+  const parties = keptParties(act, here, () =>
+    how === "by office" ? holderOf(sentence, here, start, end) : partiesOf(sentence, here, start, end),
+  );
   if (!parties) return;
-  const by = parties.by?.body ?? (parties.byAll ? EVERYONE : undefined);
-  for (const { body } of parties.done) yield { of: body, filling: { how, span, ...(by && by !== body ? { by } : {}) } };
+  const by = here[parties.by]?.body ?? (parties.byAll ? EVERYONE : undefined);
+  for (const at of parties.done) {
+    const { body } = here[at] ?? {};
+    if (body !== undefined) yield { of: body, filling: { how, span, ...(by && by !== body ? { by } : {}) } };
+  }
+}
+
+/** Numbers of the names in the sentence; `by` is -1 for nobody. */
+interface Numbered {
+  readonly done: readonly number[];
+  readonly by: number;
+  readonly byAll: boolean;
+}
+
+const kept = new WeakMap<object, { readonly key: string; readonly parties: Numbered | undefined }>();
+
+/** The parties of a verb, found once as long as its sentence and the places of the names in it stay as they are. */
+function keptParties(act: object, here: readonly Placed[], find: () => Parties | undefined): Numbered | undefined {
+  let key = "";
+  for (const { start, end, from } of here) key += `${start} ${end} ${from} `;
+  const known = kept.get(act);
+  if (known?.key === key) return known.parties;
+  const found = find();
+  const number = (each: Placed | undefined) => (each ? here.indexOf(each) : -1);
+  const parties = found && { done: found.done.map(number), by: number(found.by), byAll: found.byAll };
+  kept.set(act, { key, parties });
+  return parties;
 }
 
 /** "The director serves as chair": the office after the words is filled by the one before. */
@@ -157,19 +184,28 @@ export function* headingFillings(reading: Reading, places: readonly Placed[]): G
   }
 }
 
+const removing = perPart(({ setsNoRule, hits }) => {
+  if (setsNoRule) return undefined;
+  const removals = hits.filter(({ signal }) => signal.type === "model" && signal.name === "removed");
+  return removals.length > 0 ? removals : undefined;
+});
+
 /** Where a text says how somebody loses an office or a seat. */
 export function* removalsIn(
   reading: Reading,
   places: PlacesBySentence,
 ): Generator<{ readonly of: string; readonly span: Span }> {
   const examples = examplesIn(reading);
-  for (const { index, sentence } of saying(reading, "removed")) {
-    const here = places.get(index) ?? [];
-    if (here.length === 0 || sentence.setsNoRule || examples.has(index)) continue;
-    for (const { signal, start, end } of sentence.hits) {
-      if (signal.type !== "model" || signal.name !== "removed") continue;
-      for (const { body } of partiesOf(sentence, here, start, end)?.done ?? [])
-        yield { of: body, span: sentence.spanOf(start, end) };
+  for (const { index, sentence, value } of removing(reading)) {
+    const here = places.get(index);
+    if (!here || examples.has(index)) continue;
+    for (const hit of value) {
+      const { start, end } = hit;
+      const parties = keptParties(hit, here, () => partiesOf(sentence, here, start, end));
+      for (const at of parties?.done ?? []) {
+        const { body } = here[at] ?? {};
+        if (body !== undefined) yield { of: body, span: sentence.spanOf(start, end) };
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 /** Tells where a text speaks of a listed group, in the same or in fewer words. */
-import { perKey } from "../coverage/per-key.js";
-import { perPart } from "../coverage/per-part.js";
+import { perPartWith } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
@@ -68,12 +67,12 @@ export class Naming {
   }
 }
 
-const naming = perKey((ids) => {
+const naming = perPartWith((ids) => {
   const names = new Naming(ids);
-  return perPart(({ tokens }) => {
+  return ({ tokens }) => {
     const named = names.namedBy(tokens.words);
     return named.length > 0 ? named : undefined;
-  });
+  };
 });
 
 /** By group the numbers of the sentences that name it, in order. */
@@ -83,7 +82,7 @@ export function sentencesThatName(
   except: ReadonlySet<number>,
 ): Map<string, number[]> {
   const found = new Map<string, number[]>(ids.map((id) => [id, []]));
-  for (const { index, value } of naming(ids)(reading))
+  for (const { index, value } of naming(reading, ids))
     if (!except.has(index)) for (const id of value) found.get(id)?.push(index);
   return found;
 }

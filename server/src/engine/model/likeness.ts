@@ -17,18 +17,19 @@ export interface Twin {
 /** For a name that is written out once: the body that is otherwise called by the same words with another noun. */
 export function twinOf(body: Body, bodies: readonly Body[]): Twin | undefined {
   const a = split(body.id);
-  if (!a || !ALIKE.has(a.head) || writtenOut(body) !== 1) return undefined;
-  const twins = bodies.flatMap((each) => {
-    const b = each === body || each.type !== "body" ? undefined : split(each.id);
-    return b && isTwin(a, b, isIntroduced(body)) ? [{ body: each, count: writtenOut(each) }] : [];
-  });
+  if (!a || !ALIKE.has(a.head)) return undefined;
+  const isWhole = isIntroduced(body);
+  const like = partsOf(bodies).filter(
+    ({ body: each, parts }) => each !== body && each.type === "body" && isTwin(a, parts, isWhole),
+  );
+  if (like.length === 0 || writtenOut(body) !== 1) return undefined;
+  const twins = like.map(({ body: each }) => ({ body: each, count: writtenOut(each) }));
   return twins.filter(({ count }) => count >= OFTEN).sort((x, y) => y.count - x.count)[0];
 }
 
 function isTwin(a: Parts, b: Parts, whole: boolean): boolean {
   if (a.head === b.head || !ALIKE.has(b.head)) return false;
-  const end = whole ? b.words : b.words.slice(-a.words.length);
-  return end.join(" ") === a.words.join(" ");
+  return b.joined === a.joined || (!whole && b.joined.endsWith(` ${a.joined}`));
 }
 
 function isIntroduced({ introducedAt, definedAt }: Body): boolean {
@@ -44,27 +45,47 @@ function writtenOut({ mentions }: Body): number {
 export function likeness(unknown: Body, bodies: readonly Body[]): Body | undefined {
   const a = split(unknown.id);
   if (!a) return undefined;
-  const known = bodies.filter(
-    (each) =>
+  const known = partsOf(bodies).filter(
+    ({ body: each }) =>
       each !== unknown && each.type === "body" && each.introducedAt && each.mentions.length >= OFTEN && !each.external,
   );
-  const like = known.filter((each) => {
-    const b = split(each.id);
-    return b !== undefined && isLike(a, b, unknown.external === true);
-  });
+  const like = known.filter(({ parts }) => isLike(a, parts, unknown.external === true)).map(({ body }) => body);
   return like.sort((x, y) => y.mentions.length - x.mentions.length)[0];
 }
 
 interface Parts {
   readonly words: readonly string[];
+  /** With blanks between them. */
+  readonly joined: string;
   readonly head: string;
+}
+
+interface Parted {
+  readonly body: Body;
+  readonly parts: Parts;
+}
+
+const kept = new WeakMap<readonly Body[], readonly Parted[]>();
+
+/** Those of the bodies whose names can be compared. */
+function partsOf(bodies: readonly Body[]): readonly Parted[] {
+  const known = kept.get(bodies);
+  if (known) return known;
+  const parted = bodies.flatMap((body) => {
+    const parts = split(body.id);
+    return parts ? [{ body, parts }] : [];
+  });
+  kept.set(bodies, parted);
+  return parted;
 }
 
 /** The words before the noun, and the noun; undefined for a name of one word or with a tail ("board of directors"). */
 function split(id: string): Parts | undefined {
   const words = (id.split(" for ", 1)[0] ?? "").split(" ");
   const head = words.at(-1) ?? "";
-  return words.length > 1 && !words.includes("of") ? { words: words.slice(0, -1), head } : undefined;
+  if (words.length < 2 || words.includes("of")) return undefined;
+  const before = words.slice(0, -1);
+  return { words: before, joined: before.join(" "), head };
 }
 
 /** Of a foreign name only the noun may be another: what stands before it says whose it is. */

@@ -3,6 +3,8 @@
 /** Offsets count from the start of the stretch. */
 export interface Mark {
   readonly slug: string;
+  /** The letters and digits of it alone. */
+  readonly loose: string;
   readonly start: number;
   readonly end: number;
 }
@@ -31,11 +33,20 @@ export function markedIn(text: string): Marked {
   const headings: Mark[] = [];
   const byHand: Mark[] = [];
   for (const { 0: whole, 1: atx, 2: setext, 3: html, index } of text.matchAll(HEADING))
-    headings.push({ slug: slugOf(atx ?? setext ?? html ?? ""), start: index, end: index + whole.length });
+    headings.push(markAt(slugOf(atx ?? setext ?? html ?? ""), index, whole));
   for (const { 0: whole, 1: html, 2: braces, 3: myst, index } of text.matchAll(BY_HAND))
-    byHand.push({ slug: html ?? braces ?? myst ?? "", start: index, end: index + whole.length });
+    byHand.push(markAt(html ?? braces ?? myst ?? "", index, whole));
   const end = text.slice(-LONGEST_CUT);
   return { headings, byHand, isOpen: CUT.test(end), mayBeUnderlined: /(?:^|[\r\n])[^\s#>-][^\r\n]*\r?\n?$/.test(end) };
+}
+
+function markAt(slug: string, start: number, whole: string): Mark {
+  return { slug, loose: loose(slug), start, end: start + whole.length };
+}
+
+/** Renderers differ in how they treat marks. */
+export function loose(slug: string): string {
+  return slug.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** As most renderers make it: small letters, blanks to hyphens, no other marks. */

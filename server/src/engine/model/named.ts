@@ -1,7 +1,8 @@
 /** Offices whose holders a text names: in a table, in a list, or under the heading of the office. */
 import { perPart } from "../coverage/per-part.js";
-import type { Reading, ReadSentence } from "../coverage/reading.js";
+import type { Reading } from "../coverage/reading.js";
 import type { FillingOf } from "./fillings.js";
+import { perName } from "./per-name.js";
 import type { Placed } from "./placed.js";
 import { namingIn, type Places } from "./places.js";
 
@@ -23,14 +24,14 @@ function named(of: string, span: FillingOf["filling"]["span"]): FillingOf {
   return { of, filling: { how: "named", span } };
 }
 
-function namesHolder({ block }: ReadSentence, { from, end }: Placed): boolean {
+const namesHolder = perName(({ block }, { from, end }): boolean => {
   const { form, text } = block.fact;
   // A column of holders.
   if (form === "header-row") return true;
   if (form === "row") return from <= 1 && IN_ROW.test(text.slice(end));
   const after = from <= 2 ? AFTER_SIGN.exec(text.slice(end, end + 70))?.[1] : undefined;
   return after !== undefined && PERSON.test(after);
-}
+});
 
 /** Sentences in which an office may stand with its holder: in a table, or before a person's name. */
 const mayName = perPart(({ block }) => {

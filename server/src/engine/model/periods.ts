@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Hit } from "../cues/hit.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
+import { sourceSpan } from "../document/facts.js";
 import type { Span } from "../types.js";
 import { amountsIn, type WrittenAmount } from "./amounts.js";
 import type { Body, Mention, Period, PeriodEvent } from "./types.js";
@@ -26,10 +27,12 @@ const PREFIX = "period-";
 
 /** What a sentence alone says of a period. */
 interface Said {
-  readonly amount: WrittenAmount;
+  readonly amount: Pick<Period["amount"], "count" | "unit" | "working" | "text">;
+  /** From the start of the part. */
+  readonly span: Span;
   readonly event: PeriodEvent;
-  /** What it is of, as far as the words around it say, and the case that these name beside the holders of a term. */
-  readonly matters: readonly string[];
+  /** What it is of, as far as the words around it say, and the case that these name beside the holder of a term. */
+  readonly matters: string;
   readonly cases: readonly string[];
   readonly refersBack: boolean;
   readonly bound: Period["bound"];
@@ -54,10 +57,12 @@ function saidIn(sentence: ReadSentence, classes: ClassMatcher): Said[] | undefin
   return amounts.map((amount, i) => {
     const range = { from: amounts[i - 1]?.end ?? sentence.start, to: amounts[i + 1]?.start ?? sentence.end };
     const event = eventOf(sentence, amount);
+    const { count, unit, working, start, end } = amount;
     return {
-      amount,
+      amount: { count, unit, working, text: text.slice(start, end) },
+      span: sourceSpan(sentence.block.fact, start, end),
       event,
-      matters: matters(classes, text, range),
+      matters: event === "term" ? "" : listed(matters(classes, text, range)),
       cases: event === "term" ? cases(classes, withoutNames(sentence), range) : [],
       refersBack,
       bound: boundOf(text, amount),
@@ -73,21 +78,29 @@ function periodAt(
   { amount, event, bound, refersBack, ...said }: Said,
   named: () => readonly Mention[],
 ): Period {
-  const span = sentence.spanOf(amount.start, amount.end);
-  const holder = event === "term" ? holderOf(reading, span, named()) : [];
-  // Of a holder's term only the case counts, and no word of a name: "elected by the Annual Assembly for two years".
-  const words = holder.length > 0 ? said.cases : said.matters;
-  const own = event !== "term" ? words : holder.length > 0 ? [...words, ...holder] : [];
-  const of = own.length > 0 || event === "term" || !refersBack ? own : mattersBefore(reading, index);
-  const { count, unit, working, start, end } = amount;
+  const { base } = sentence.block;
+  const span = { start: base + said.span.start, end: base + said.span.end };
+  const isBefore = event !== "term" && said.matters === "" && refersBack;
+  const own = event === "term" ? ofTerm(said.cases, holderOf(reading, span, named())) : said.matters;
+  const of = isBefore ? listed(mattersBefore(reading, index)) : own;
+  const { count, unit, working, text } = amount;
   return {
     event,
-    amount: { count, unit, working, text: sentence.block.fact.text.slice(start, end), span },
-    ...(of.length > 0 ? { of: [...new Set(of)].sort().join(" ") } : {}),
+    amount: { count, unit, working, text, span },
+    ...(of === "" ? {} : { of }),
     bound,
     sentence: index,
     section: sentence.section,
   };
+}
+
+/** Of a holder's term only the case counts, and no word of a name: "elected by the Annual Assembly for two years". */
+function ofTerm(cases: readonly string[], holder: readonly string[]): string {
+  return holder.length > 0 ? listed([...cases, ...holder]) : "";
+}
+
+function listed(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(" ");
 }
 
 const REFERS_BACK = /^(?:its|it|they|their|these|this|such|comments|the (?:period|time|draft))\b/i;

@@ -6,9 +6,10 @@ import { carriesOn, subjectIn } from "./deciders.js";
 import { examplesIn } from "./examples.js";
 import { shareOf } from "./fractions.js";
 import { numberOf } from "./numbers.js";
+import { perView } from "./per-view.js";
 import { quorumStretches } from "./quorum-words.js";
 import type { Body, Quorum } from "./types.js";
-import { type Stretch, spanOf, textOf, type View, viewer } from "./view.js";
+import { type Stretch, spanInPart, textOf, type View, viewer } from "./view.js";
 import { votingBodies } from "./voting-bodies.js";
 
 export function readQuorums(reading: Reading, bodies: readonly Body[]): Quorum[] {
@@ -18,7 +19,9 @@ export function readQuorums(reading: Reading, bodies: readonly Body[]): Quorum[]
   return saying(reading, "quorum").flatMap(({ sentence, index }) => {
     const isRule = !sentence.unfinished && !sentence.setsNoRule && !examples.has(index);
     const seen = isRule ? view(index) : undefined;
-    return seen ? quorumsIn(seen, ownerIn(seen) ?? actorIn(seen) ?? around.ordinary(index)) : [];
+    if (!seen) return [];
+    const { found, of } = quorumsIn(seen);
+    return found.length > 0 ? found.map((each) => placed(each, seen, of ?? around.ordinary(index))) : [];
   });
 }
 
@@ -32,19 +35,34 @@ function ownerIn({ tokens, mentions }: View): string | undefined {
   return mentions.find((each) => quorum >= 0 && each.from > quorum && each.from <= quorum + 6)?.body;
 }
 
-function quorumsIn(view: View, of: string | undefined): Quorum[] {
-  return quorumStretches(view).flatMap((stretch) => {
+interface Said extends Pick<Quorum, "fraction" | "count" | "text"> {
+  /** Of whom, where the words right beside it say so. */
+  readonly counted: string | undefined;
+  /** From the start of the part. */
+  readonly span: Quorum["span"];
+}
+
+/** The quorums that a sentence sets, and whom it speaks of. */
+const quorumsIn = perView((view): { readonly found: readonly Said[]; readonly of: string | undefined } => {
+  const found = quorumStretches(view).flatMap((stretch): Said[] => {
     const amount = amountIn(view, stretch);
-    if (!amount) return [];
-    return [
-      {
-        ...ofOf(countedIn(view, stretch) ?? of),
-        ...amount,
-        span: spanOf(view, stretch),
-        section: view.sentence.section,
-      },
-    ];
+    return amount ? [{ ...amount, counted: countedIn(view, stretch), span: spanInPart(view, stretch) }] : [];
   });
+  return { found, of: found.length > 0 ? (ownerIn(view) ?? actorIn(view)) : undefined };
+});
+
+function placed(
+  { counted, span: { start, end }, ...amount }: Said,
+  { sentence }: View,
+  of: string | undefined,
+): Quorum {
+  const { base } = sentence.block;
+  return {
+    ...ofOf(counted ?? of),
+    ...amount,
+    span: { start: base + start, end: base + end },
+    section: sentence.section,
+  };
 }
 
 function ofOf(of: string | undefined): Pick<Quorum, "of"> {

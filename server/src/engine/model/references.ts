@@ -1,6 +1,5 @@
 /** References to sections, annexes and anchors of the document, and to files beside it. */
-import { perKey } from "../coverage/per-key.js";
-import { perPart } from "../coverage/per-part.js";
+import { perPartWith } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { GovernanceDocument } from "../document/document.js";
 import { linksNear } from "../document/links.js";
@@ -13,7 +12,7 @@ import type { Reference } from "./types.js";
 
 export function readReferences(reading: Reading): Reference[] {
   const { document } = reading;
-  const inText = numbered(document.titles)(reading).flatMap(({ sentence, value }) =>
+  const inText = numbered(reading, document.titles).flatMap(({ sentence, value }) =>
     value.map((each) => inSentence(document, sentence, each)),
   );
   const inLinks = local(document).flatMap(({ span, value }) => ofLink(document, value, span));
@@ -21,12 +20,12 @@ export function readReferences(reading: Reading): Reference[] {
 }
 
 /** Sections and annexes that sentences name, in a document of these titles. */
-const numbered = perKey((titles) => {
+const numbered = perPartWith((titles) => {
   const called = titles.join(" ");
-  return perPart(({ text }) => {
+  return ({ text }) => {
     const found = named(text, called);
     return found.length > 0 ? found : undefined;
-  });
+  };
 });
 
 interface Local {

@@ -10,7 +10,12 @@ export interface Size {
 /** All places by the body's id, in the order of the text. */
 export function placesOf({ seats }: Pick<Model, "seats">): Map<string, Size[]> {
   const places = new Map<string, Size[]>();
-  for (const { of, total } of seats) if (of !== undefined && total) places.set(of, [...(places.get(of) ?? []), total]);
+  for (const { of, total } of seats) {
+    if (of === undefined || !total) continue;
+    const list = places.get(of);
+    if (list) list.push(total);
+    else places.set(of, [total]);
+  }
   for (const list of places.values()) list.sort((a, b) => a.span.start - b.span.start);
   return places;
 }

@@ -1,19 +1,20 @@
 /** How many have to agree: majorities, fractions, unanimity and numbers of votes, where a sentence decides something. */
+import type { Span } from "../types.js";
 import { baseOf } from "./bases.js";
 import { isInAside } from "./examples.js";
 import { shareOf } from "./fractions.js";
 import { numberOf } from "./numbers.js";
 import { quorumStretches } from "./quorum-words.js";
 import type { Threshold } from "./types.js";
-import { hitsFor, type Stretch, says, textOf, type View } from "./view.js";
+import { hitsFor, type Stretch, says, spanInPart, textOf, type View } from "./view.js";
 
 /** A threshold without its place in the document. */
 export type SaidThreshold = Omit<Threshold, "span">;
 
 export interface FoundThreshold extends Stretch {
   readonly threshold: SaidThreshold;
-  /** All the words that say it. */
-  readonly whole: Stretch;
+  /** All the words that say it, from the start of the part. */
+  readonly span: Span;
 }
 
 type Value = Pick<Threshold, "type" | "value" | "over">;
@@ -78,7 +79,7 @@ function make(view: View, { from, to }: Stretch, value: Value): FoundThreshold {
   const text = textOf(view, whole);
   // "Majority (more than 50%" ends before its bracket does.
   const said = /\([^)]*$/.test(text) ? `${text})` : text;
-  return { threshold: { ...value, ...(base ? { base } : {}), text: said }, whole, from, to };
+  return { threshold: { ...value, ...(base ? { base } : {}), text: said }, span: spanInPart(view, whole), from, to };
 }
 
 function valueAt(view: View, { from, to }: Stretch): Value | undefined {

@@ -3,6 +3,7 @@
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Tokens } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
+import { sourceSpan } from "../document/facts.js";
 import type { Span } from "../types.js";
 import { placesIn } from "./places.js";
 import type { Body, Mention } from "./types.js";
@@ -73,6 +74,11 @@ export function says(sentence: ReadSentence, name: string): boolean {
 /** Where words of the view stand in the document. */
 export function spanOf({ sentence, tokens }: View, { from, to }: Stretch): Span {
   return sentence.spanOf(tokens.starts[from] ?? sentence.start, tokens.ends[to - 1] ?? sentence.end);
+}
+
+/** The same from the start of their part. */
+export function spanInPart({ sentence, tokens }: View, { from, to }: Stretch): Span {
+  return sourceSpan(sentence.block.fact, tokens.starts[from] ?? sentence.start, tokens.ends[to - 1] ?? sentence.end);
 }
 
 export function textOf({ sentence, tokens }: View, { from, to }: Stretch): string {

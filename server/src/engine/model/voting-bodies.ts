@@ -72,7 +72,7 @@ function read(reading: Reading, bodies: readonly Body[], view: (index: number) =
   function fromLead(index: number): string | undefined {
     const lead = leadOf(index);
     const seen = lead === undefined ? undefined : view(lead);
-    return seen && deciderIn(seen);
+    return seen && deciderOf(seen);
   }
 
   /** "It decides …": the subject of the sentence before. */
@@ -82,7 +82,7 @@ function read(reading: Reading, bodies: readonly Body[], view: (index: number) =
     for (let at = index - 1; at >= Math.max(0, index - MOST_BACK); at--) {
       if (sentences[at]?.section !== sentences[index]?.section) return undefined;
       const before = view(at);
-      const subject = before && subjectOf(before);
+      const subject = before && subjectBefore(before);
       if (subject !== undefined) return subject;
     }
     return undefined;
@@ -182,3 +182,5 @@ function subjectsBySection(
 }
 
 const subjectOfView = perView((view) => subjectIn(view));
+const deciderOf = perView((view) => deciderIn(view));
+const subjectBefore = perView((view) => subjectOf(view));

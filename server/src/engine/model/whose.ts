@@ -1,7 +1,6 @@
 /** Whose name is it: short forms, other names and long forms of one body are put together. */
 
-import { perKey } from "../coverage/per-key.js";
-import { perPart } from "../coverage/per-part.js";
+import { perPartWith } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { idOf } from "../cues/names.js";
 import { aliasFinder, initials, tokensOf } from "./aliases.js";
@@ -50,7 +49,7 @@ export function aliasMentions(reading: Reading, aliases: Aliases, named: readonl
   const types = new Map<string, Pick<Placed, "type" | "head">>();
   for (const { body, type, head } of named) types.set(body, { type, head });
   const found: Unsettled[] = [];
-  for (const { sentence, index, value } of standing([...aliases.keys()].sort())(reading))
+  for (const { sentence, index, value } of standing(reading, [...aliases.keys()].sort()))
     for (const each of value) {
       const place = placedAt(each, sentence, index);
       place.body = aliases.get(each.text) ?? each.text;
@@ -63,16 +62,16 @@ export function aliasMentions(reading: Reading, aliases: Aliases, named: readonl
 }
 
 /** Where other names stand. */
-const standing = perKey((names) => {
+const standing = perPartWith((names) => {
   const find = aliasFinder(names);
-  return perPart((sentence) => {
+  return (sentence) => {
     const { text } = sentence.block.fact;
     const found = find?.({ text, start: sentence.start, end: sentence.end }).filter((each) =>
       sentence.names.every(({ start, end }) => start >= each.end || each.start >= end),
     );
     if (!found || found.length === 0) return undefined;
     return found.map((each) => keptAt(sentence, { ...OTHERWISE, ...each, ...tokensOf(text, sentence.start, each) }));
-  });
+  };
 });
 
 /** Whose it is and what that one is shows only in the whole text. */
@@ -82,15 +81,15 @@ const OTHERWISE = { type: "body", head: "", body: "", proper: true, many: false 
 export function learnedMentions(reading: Reading): Unsettled[] {
   const names = learnedNames(reading);
   if (names.length === 0) return [];
-  return learned(names.sort())(reading).flatMap(({ sentence, index, value }) =>
+  return learned(reading, names.sort()).flatMap(({ sentence, index, value }) =>
     value.map((each) => placedAt(each, sentence, index)),
   );
 }
 
 /** After "the", these nouns. */
-const learned = perKey((names) => {
+const learned = perPartWith((names) => {
   const pattern = new RegExp(`(?<=\\b(?:the|The) )(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  return perPart((sentence) => {
+  return (sentence) => {
     const found = [...sentence.text.matchAll(pattern)].map(({ 0: text, index }) => {
       const start = sentence.start + index;
       const place = { text, start, end: start + text.length };
@@ -106,7 +105,7 @@ const learned = perKey((names) => {
       });
     });
     return found.length > 0 ? found : undefined;
-  });
+  };
 });
 
 const FOREMOST = 6;
