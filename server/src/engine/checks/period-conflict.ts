@@ -41,14 +41,28 @@ export function periodConflict({ document, model, others, reading }: CheckInput)
       for (const each of statedIn(other.document.path, other, isCase)) elsewhere.add(each, [keyOf(each)]);
   const found: Found[] = [];
   const earlier = new Earlier<Stated>();
+  const isNews = newsOf();
   for (const here of statedIn(document.path, { model, reading }, isCase)) {
     const keys = [keyOf(here)];
     const isMeant = (each: Stated) => conflict(each, here);
     const other = earlier.first(keys, isMeant) ?? elsewhere.first(keys, isMeant);
     if (other) found.push(foundFor(here.period, other));
-    else earlier.add(here, keys);
+    else if (isNews(here)) earlier.add(here, keys);
   }
   return [...found, ...termsInARow(document.path, model.limits)];
+}
+
+/** What is stated alike in two sections need not be kept a third time: whatever comes later, one of the two is not beside it. */
+function newsOf(): (stated: Stated) => boolean {
+  const sections = new Map<string, Set<number>>();
+  return (stated) => {
+    const { bound, amount, section } = stated.period;
+    const key = `${keyOf(stated)} | ${daysOf(amount)} ${bound} ${stated.words.join(" ")}`;
+    const known = sections.get(key) ?? new Set<number>();
+    if (known.size > 1) return false;
+    sections.set(key, known.add(section));
+    return true;
+  };
 }
 
 function statedIn(

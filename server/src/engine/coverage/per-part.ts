@@ -1,5 +1,5 @@
 /** What is read from sentences alone, kept as long as the parts of the document that hold them. */
-import { type Hand, newDrawer } from "./drawers.js";
+import { newDrawer } from "./drawers.js";
 import { perKey } from "./per-key.js";
 import type { Reading, ReadPart, ReadSentence } from "./reading.js";
 
@@ -31,29 +31,29 @@ type Read<T> = (sentence: ReadSentence, reading: Reading) => T | undefined;
 export function perPart<T>(read: Read<T>): (reading: Reading) => readonly FoundIn<T>[] {
   const drawer = newDrawer<readonly Kept<T>[]>();
   const byReading = new WeakMap<Reading, readonly FoundIn<T>[]>();
-  const keptIn = (reading: Reading, part: ReadPart): Hand => {
-    const known = part.kept[drawer.number];
-    if (known) return known;
-    const kept = readPart(reading, part, read);
-    const hand = kept.length > 0 ? drawer.keep(kept) : NOTHING;
-    part.kept[drawer.number] = hand;
-    return hand;
+  const finds = (reading: Reading, part: ReadPart): readonly Kept<T>[] => {
+    if (!part.kept.isRead(drawer.number)) {
+      const kept = readPart(reading, part, read);
+      part.kept.settle(drawer.number, kept.length > 0 ? drawer.keep(kept) : undefined);
+    }
+    const hand = part.kept.hand(drawer.number);
+    return (hand && drawer.open(hand)) ?? [];
   };
   return (reading) => {
     const known = byReading.get(reading);
     if (known) return known;
     const found: FoundIn<T>[] = [];
-    for (const part of reading.parts) {
-      const hand = keptIn(reading, part);
-      if (hand !== NOTHING) place(reading, part, drawer.open(hand) ?? [], found);
+    const numbers = reading.look.partsFor(drawer.number);
+    if (!numbers) for (const part of reading.parts) place(reading, part, finds(reading, part), found);
+    for (const number of numbers ?? []) {
+      const part = reading.parts[number];
+      if (part) place(reading, part, finds(reading, part), found);
     }
     const ordered = inOrder(found);
     byReading.set(reading, ordered);
     return ordered;
   };
 }
-
-const NOTHING: Hand = () => {};
 
 /**
  * The same for what is read with some words of the whole document, such as other names that it gives: with other words
@@ -68,11 +68,11 @@ export function perPartWith<T>(
     const read = prepared(words);
     const found: FoundIn<T>[] = [];
     for (const part of reading.parts) {
-      const hand = part.kept[drawer.number];
+      const hand = part.kept.hand(drawer.number);
       let known = hand && drawer.open(hand);
       if (known?.read !== read) {
         known = { read, kept: readPart(reading, part, read) };
-        part.kept[drawer.number] = drawer.keep(known);
+        part.kept.replace(drawer.number, drawer.keep(known));
       }
       place(reading, part, known.kept, found);
     }

@@ -7,7 +7,7 @@ import type { Tokens } from "../cues/tokens.js";
 import type { GovernanceDocument, Placed, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { Span, TopicId } from "../types.js";
-import { drawersOf, type Hand } from "./drawers.js";
+import { type Drawers, drawersOf, Look } from "./drawers.js";
 import { topicsOfHeading } from "./per-heading.js";
 import { draftSentences } from "./untouched.js";
 
@@ -99,6 +99,8 @@ export interface Reading {
   readonly parts: readonly ReadPart[];
   /** By number of the section, the number of its first sentence or of the next there is; one more, for the end. */
   readonly starts: readonly number[];
+  /** Which parts readers have to look at. */
+  readonly look: Look;
 }
 
 /** Which sentences of a reading stand in a part. */
@@ -108,7 +110,7 @@ export interface ReadPart {
   /** By number of the block in the part, the number in `Reading.sentences` of its first sentence; none for no prose. */
   readonly first: readonly (number | undefined)[];
   /** What readers keep of it as long as it stays as it is. */
-  readonly kept: Hand[];
+  readonly kept: Drawers;
 }
 
 export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
@@ -121,7 +123,7 @@ export function readWith(document: GovernanceDocument, lexicon: Lexicon): Readin
     readSection(section, lexicon, parts, sentences);
     return start;
   });
-  return { document, lexicon, sentences, parts, starts: [...starts, sentences.length] };
+  return { document, lexicon, sentences, parts, starts: [...starts, sentences.length], look: new Look(parts) };
 }
 
 type OpenPart = Omit<ReadPart, "first"> & { readonly first: number[] };
