@@ -54,7 +54,10 @@ export async function* reportsOf(
 
 async function reportOf(target: Target, check: Worker, cache: Cache | undefined): Promise<DocumentReport> {
   const known = await cache?.find(target);
-  if (known) return known;
+  if (known) {
+    await turn();
+    return known;
+  }
   const work = await check(target);
   cache?.keep(target, work);
   return work.report;
@@ -70,11 +73,17 @@ function hired(io: Io, job: Job): Worker {
   };
 }
 
+/** Between two documents whatever else has happened is heard, such as a signal. */
+function turn(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
+}
+
 /** Side by side in one thread, documents would only hold each other up, and whatever else is to happen. */
 function oneByOne(io: Io, worker: Worker): Worker {
   let last: Promise<unknown> = Promise.resolve();
   return (target) => {
-    const work = last.then(() => {
+    const work = last.then(async () => {
+      await turn();
       goOn(io);
       return worker(target);
     });
