@@ -58,8 +58,8 @@ export function startCrew(script: URL, size: number, job: Job): Crew {
   };
 }
 
-/** Megabytes for what is short-lived; without a limit each thread takes 100 MB more for hardly any speed. */
-const YOUNG = 8;
+/** Megabytes for what is short-lived: with 8, memory is a tenth less and a run a fifth longer. */
+const YOUNG = 32;
 
 class Member {
   isAlive = true;
