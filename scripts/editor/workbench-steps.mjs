@@ -8,6 +8,8 @@ export const settle = (page) => page.waitForTimeout(SETTLE_MS);
 
 /** Runs a command by its title, as a person does. */
 export async function runCommand(page, title) {
+  // A dialog that is about to close takes the key and shows nothing for it.
+  await page.locator(QUICK_INPUT).first().waitFor({ state: "hidden" });
   await page.keyboard.press("F1");
   const input = page.locator(`${QUICK_INPUT} input`).first();
   await input.fill(`>${title}`);

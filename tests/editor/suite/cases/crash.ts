@@ -17,7 +17,7 @@ function servers(): readonly number[] {
   return listed
     .split("\n")
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .filter((match) => Number(match?.[2]) === process.pid && /dist[\\/]server[\\/]server\.js/.test(match?.[3] ?? ""))
+    .filter((match) => Number(match?.[2]) === process.pid && /dist[\\/]server[\\/]start\.js/.test(match?.[3] ?? ""))
     .map((match) => Number(match?.[1]));
 }
 
