@@ -24,7 +24,7 @@ type Read<T> = (sentence: ReadSentence, reading: Reading) => T | undefined;
 /**
  * The sentences of which `read` says something, in the order of the text, with what it says. It is asked once for each
  * sentence as long as its part stays as it is, so that after an edit only the touched part is read again and the others
- * cost nothing but the sentences that matter. As with `perSentence`, it may look at nothing but the words of the
+ * cost nothing but the sentences that matter. It may look at nothing but the words of the
  * sentence, its block and what was found in it: neither where it stands, nor under which heading, nor whether it is
  * unfinished.
  */

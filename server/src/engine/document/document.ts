@@ -86,7 +86,7 @@ export function readDocument(path: string, text: string, last?: GovernanceDocume
 }
 
 export function placeSpan(placed: Placed<unknown>, span: Span): Span {
-  return { start: placed.base + span.start, end: placed.base + span.end };
+  return shift(span, placed.base);
 }
 
 const keptLinks = new WeakMap<GovernanceDocument, readonly LinkFact[]>();
@@ -108,7 +108,7 @@ export function* commentsOf(document: GovernanceDocument): Generator<CommentFact
     for (const comment of facts.comments) yield { ...comment, span: shift(comment.span, span.start) };
 }
 
-function shift(span: Span, by: number): Span {
+export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 

@@ -1,5 +1,5 @@
 /** What is read from links alone, kept as long as the parts of the document that hold them. */
-import type { GovernanceDocument } from "../document/document.js";
+import { type GovernanceDocument, shift } from "../document/document.js";
 import type { Facts, LinkFact } from "../document/facts.js";
 import type { Span } from "../types.js";
 
@@ -25,7 +25,7 @@ export function perLink<T>(
     for (const { facts, span } of document.parts) {
       const kept = byPart.get(facts) ?? readPart(facts, read);
       byPart.set(facts, kept);
-      for (const each of kept) found.push({ value: each.value, span: moved(each.span, span.start) });
+      for (const each of kept) found.push({ value: each.value, span: shift(each.span, span.start) });
     }
     byDocument.set(document, found);
     return found;
@@ -37,8 +37,4 @@ function readPart<T>({ links }: Facts, read: (link: LinkFact) => T | undefined):
     const value = read(link);
     return value === undefined ? [] : [{ span: link.span, value }];
   });
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
