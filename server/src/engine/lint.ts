@@ -8,7 +8,7 @@ import { perPart } from "./coverage/per-part.js";
 import type { Reading } from "./coverage/reading.js";
 import { lexicon } from "./cues/lexicon.js";
 import { type Control, type ControlProblem, readControl } from "./document/control.js";
-import type { GovernanceDocument } from "./document/document.js";
+import { type GovernanceDocument, upToDate } from "./document/document.js";
 import { levelsFor, settingsFor } from "./findings/levels.js";
 import { missingFindings, onePerPlaceholder } from "./findings/missing.js";
 import { applyWaivers } from "./findings/waive.js";
@@ -33,7 +33,8 @@ import type {
   TopicId,
 } from "./types.js";
 
-export function lint(document: GovernanceDocument, input: LintInput): LintResult {
+export function lint(version: GovernanceDocument, input: LintInput): LintResult {
+  const document = upToDate(version);
   const met = meet(document, input);
   return "linted" in met ? met : judge(met);
 }

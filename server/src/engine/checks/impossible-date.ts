@@ -1,7 +1,8 @@
 /** Dates that are in no calendar, and ends before their beginnings. */
 import { type FoundIn, perPart } from "../coverage/per-part.js";
-import { type GovernanceDocument, type Placed, placeSpan } from "../document/document.js";
+import { type GovernanceDocument, placeSpan } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
+import type { Placed } from "../document/in-place.js";
 import { datesIn, dayNumber, daysIn, exists, type WrittenDate } from "../model/dates.js";
 import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";

@@ -3,12 +3,20 @@ import { newDrawer } from "./drawers.js";
 import { perKey } from "./per-key.js";
 import type { Reading, ReadPart, ReadSentence } from "./reading.js";
 
-/** What was read from one sentence. */
-export interface FoundIn<T> {
-  /** Its number in `Reading.sentences`. */
-  readonly index: number;
+/** What was read from one sentence: the same object as long as nothing changes but where it stands. */
+export class FoundIn<T> {
   readonly sentence: ReadSentence;
   readonly value: T;
+
+  constructor(sentence: ReadSentence, value: T) {
+    this.sentence = sentence;
+    this.value = value;
+  }
+
+  /** The sentence's number in `Reading.sentences`. */
+  get index(): number {
+    return this.sentence.index;
+  }
 }
 
 /** The same without the document: `block` in the part, `at` in the block. */
@@ -21,38 +29,54 @@ interface Kept<T> {
 /** Of the reading only what goes with the sentence's part may be looked at: its language, the part's links and source. */
 type Read<T> = (sentence: ReadSentence, reading: Reading) => T | undefined;
 
+/** Reads sentences alone. */
+export interface PartReader<T> {
+  /** What is found in a reading, in the order of the text. */
+  (reading: Reading): readonly FoundIn<T>[];
+  /** The same by parts that something is found in: each list is the same object as long as the part's sentences are. */
+  byPart(reading: Reading): readonly (readonly FoundIn<T>[])[];
+}
+
 /**
- * The sentences of which `read` says something, in the order of the text, with what it says. It is asked once for each
- * sentence as long as its part stays as it is, so that after an edit only the touched part is read again and the others
- * cost nothing but the sentences that matter. It may look at nothing but the words of the
- * sentence, its block and what was found in it: neither where it stands, nor under which heading, nor whether it is
- * unfinished.
+ * The sentences of which `read` says something, with what it says. It is asked once for each sentence as long as its part
+ * stays as it is, so that after an edit only the touched part is read again and the others cost nothing but a list each.
+ * It may look at nothing but the words of the sentence, its block and what was found in it: neither where it stands, nor
+ * under which heading, nor whether it is unfinished.
  */
-export function perPart<T>(read: Read<T>): (reading: Reading) => readonly FoundIn<T>[] {
+export function perPart<T>(read: Read<T>): PartReader<T> {
   const drawer = newDrawer<readonly Kept<T>[]>();
+  const placed = newDrawer<readonly FoundIn<T>[]>();
   const byReading = new WeakMap<Reading, readonly FoundIn<T>[]>();
-  const finds = (reading: Reading, part: ReadPart): readonly Kept<T>[] => {
+  const finds = (reading: Reading, part: ReadPart): readonly FoundIn<T>[] | undefined => {
     if (!part.kept.isRead(drawer.number)) {
       const kept = readPart(reading, part, read);
       part.kept.settle(drawer.number, kept.length > 0 ? drawer.keep(kept) : undefined);
     }
     const hand = part.kept.hand(drawer.number);
-    return (hand && drawer.open(hand)) ?? [];
+    if (!hand) return undefined;
+    const known = part.placed.hand(placed.number);
+    if (known) return placed.open(known);
+    const made = place(part, drawer.open(hand) ?? []);
+    part.placed.replace(placed.number, placed.keep(made));
+    return made;
   };
-  return (reading) => {
-    const known = byReading.get(reading);
-    if (known) return known;
-    const found: FoundIn<T>[] = [];
+  const byPart = (reading: Reading): (readonly FoundIn<T>[])[] => {
+    const found: (readonly FoundIn<T>[])[] = [];
+    const add = (part: ReadPart | undefined) => {
+      const here = part && finds(reading, part);
+      if (here) found.push(here);
+    };
     const numbers = reading.look.partsFor(drawer.number);
-    if (!numbers) for (const part of reading.parts) place(reading, part, finds(reading, part), found);
-    for (const number of numbers ?? []) {
-      const part = reading.parts[number];
-      if (part) place(reading, part, finds(reading, part), found);
-    }
-    const ordered = inOrder(found);
-    byReading.set(reading, ordered);
-    return ordered;
+    if (numbers) for (const number of numbers) add(reading.parts[number]);
+    else for (const part of reading.parts) add(part);
+    return found;
   };
+  const inAll = (reading: Reading): readonly FoundIn<T>[] => {
+    const known = byReading.get(reading) ?? inOrder(reading, byPart(reading).flat());
+    byReading.set(reading, known);
+    return known;
+  };
+  return Object.assign(inAll, { byPart });
 }
 
 /**
@@ -74,35 +98,36 @@ export function perPartWith<T>(
         known = { read, kept: readPart(reading, part, read) };
         part.kept.replace(drawer.number, drawer.keep(known));
       }
-      place(reading, part, known.kept, found);
+      if (known.kept.length > 0) found.push(...place(part, known.kept));
     }
-    return inOrder(found);
+    return inOrder(reading, found);
   };
 }
 
-/** Adds what was found in a part, with the sentences of the reading. */
-function place<T>({ sentences }: Reading, { first }: ReadPart, kept: readonly Kept<T>[], found: FoundIn<T>[]): void {
+/** What was found in a part, with its sentences as they stand now. */
+function place<T>({ blocks }: ReadPart, kept: readonly Kept<T>[]): FoundIn<T>[] {
+  const found: FoundIn<T>[] = [];
   for (const { block, at, value } of kept) {
-    const start = first[block];
-    const sentence = start === undefined ? undefined : sentences[start + at];
-    if (start !== undefined && sentence) found.push({ index: start + at, sentence, value });
+    const sentence = blocks[block]?.[at];
+    if (sentence) found.push(new FoundIn(sentence, value));
   }
+  return found;
 }
 
-/** What follows a list item with a heading of its own belongs to a section that began before. */
-function inOrder<T>(found: FoundIn<T>[]): readonly FoundIn<T>[] {
-  const isOrdered = found.every(({ index }, i) => i === 0 || index > (found[i - 1]?.index ?? 0));
-  return isOrdered ? found : found.sort((a, b) => a.index - b.index);
+export function inOrder<T extends { readonly sentence: ReadSentence }>(
+  { isOrdered }: Reading,
+  found: T[],
+): readonly T[] {
+  return isOrdered ? found : found.sort((a, b) => a.sentence.index - b.sentence.index);
 }
 
-function readPart<T>(reading: Reading, { hits, first }: ReadPart, read: Read<T>): Kept<T>[] {
+function readPart<T>(reading: Reading, { blocks }: ReadPart, read: Read<T>): Kept<T>[] {
   const kept: Kept<T>[] = [];
-  first.forEach((start, block) => {
-    for (let at = 0; start !== undefined && at < (hits[block]?.length ?? 0); at++) {
-      const sentence = reading.sentences[start + at];
-      const value = sentence && read(sentence, reading);
+  blocks.forEach((sentences, block) => {
+    sentences?.forEach((sentence, at) => {
+      const value = read(sentence, reading);
       if (value !== undefined) kept.push({ block, at, value });
-    }
+    });
   });
   return kept;
 }

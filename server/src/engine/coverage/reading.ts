@@ -4,20 +4,27 @@ import { hitsOf, type PartHits, type SentenceHits } from "../cues/hits.js";
 import type { Lexicon } from "../cues/lexicon.js";
 import type { Name } from "../cues/names.js";
 import type { Tokens } from "../cues/tokens.js";
-import type { GovernanceDocument, Placed, Section } from "../document/document.js";
+import type { GovernanceDocument, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
+import type { PartInPlace, Placed } from "../document/in-place.js";
 import type { Span, TopicId } from "../types.js";
-import { type Drawers, drawersOf, Look } from "./drawers.js";
+import { Drawers, drawersOf, Look } from "./drawers.js";
 import { topicsOfHeading } from "./per-heading.js";
 import { draftSentences } from "./untouched.js";
 
+/** The same object from one version of a document to the next, as long as nothing changes but where it stands. */
 export class ReadSentence {
+  /** Its number in `Reading.sentences`, of the reading that was made last. */
+  index = 0;
   readonly block: Placed<ProseFact>;
+  /** The number of its section. */
   readonly section: number;
   /** Topics to which the nearest headings are dedicated. */
   readonly under: readonly TopicId[];
   /** It holds a placeholder, or it is the untouched text of a draft that does. */
   readonly unfinished: boolean;
+  /** A sentence of its section holds a placeholder. */
+  readonly isAmongGaps: boolean;
   /** What was found in it, the same object as long as its part of the document stays as it is. */
   readonly found: SentenceHits;
 
@@ -32,6 +39,7 @@ export class ReadSentence {
     this.section = section;
     this.under = under;
     this.found = found;
+    this.isAmongGaps = drafts !== undefined;
     this.unfinished = found.placeholder || (drafts?.has(this.text) ?? false);
   }
 
@@ -97,56 +105,136 @@ export interface Reading {
   readonly sentences: readonly ReadSentence[];
   /** One for each part of the document, in its order. */
   readonly parts: readonly ReadPart[];
+  /** Whether the sentences stand in the order of the parts: what follows a list item with a heading of its own does not. */
+  readonly isOrdered: boolean;
   /** By number of the section, the number of its first sentence or of the next there is; one more, for the end. */
   readonly starts: readonly number[];
   /** Which parts readers have to look at. */
   readonly look: Look;
 }
 
-/** Which sentences of a reading stand in a part. */
+/** The sentences of a part: the same object from one version of a document to the next as long as they stay. */
 export interface ReadPart {
   /** The same object as long as the part stays as it is. */
   readonly hits: PartHits;
-  /** By number of the block in the part, the number in `Reading.sentences` of its first sentence; none for no prose. */
-  readonly first: readonly (number | undefined)[];
+  /** By number of the block in the part; none for no prose. */
+  readonly blocks: readonly (readonly ReadSentence[] | undefined)[];
+  /** Whether a sentence holds a placeholder. */
+  readonly hasGaps: boolean;
   /** What readers keep of it as long as it stays as it is. */
   readonly kept: Drawers;
+  /** What they keep of its sentences. */
+  readonly placed: Drawers;
 }
+
+const keptParts = new WeakMap<PartInPlace, ReadPart>();
 
 export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
-  const sentences: ReadSentence[] = [];
-  const parts = document.parts.map(({ facts }) => openPart(hitsOf(facts, lexicon)));
+  const parts = document.parts.map(({ facts, place }) => new OpenPart(place, hitsOf(facts, lexicon)));
   for (const section of document.sections)
-    section.topics = section.heading ? topicsOfHeading(section.heading, lexicon) : [];
+    section.topics = section.heading ? topicsOfHeading(section.heading, lexicon) : NO_TOPICS;
+  const all = new Sentences();
   const starts = document.sections.map((section) => {
-    const start = sentences.length;
-    readSection(section, lexicon, parts, sentences);
+    const start = all.list.length;
+    readSection(section, lexicon, parts, all);
     return start;
   });
-  return { document, lexicon, sentences, parts, starts: [...starts, sentences.length], look: new Look(parts) };
+  const closed = parts.map((part) => part.close());
+  const { list: sentences, isOrdered } = all;
+  return {
+    document,
+    lexicon,
+    sentences,
+    isOrdered,
+    parts: closed,
+    starts: [...starts, sentences.length],
+    look: new Look(closed),
+  };
 }
 
-type OpenPart = Omit<ReadPart, "first"> & { readonly first: number[] };
+const NO_TOPICS: readonly TopicId[] = [];
 
-function openPart(hits: PartHits): OpenPart {
-  return { hits, first: [], kept: drawersOf(hits) };
+/** A part of which the sentences are still to be told apart. */
+class OpenPart {
+  readonly hits: PartHits;
+  /** The last version, if it had the same found in it. */
+  readonly last: ReadPart | undefined;
+  /** A sentence holds a placeholder. */
+  readonly hasGaps: boolean;
+  readonly #place: PartInPlace;
+  readonly #blocks: (readonly ReadSentence[])[] = [];
+  #isSame: boolean;
+
+  constructor(place: PartInPlace, hits: PartHits) {
+    const last = keptParts.get(place);
+    this.#place = place;
+    this.hits = hits;
+    this.last = last?.hits === hits ? last : undefined;
+    this.hasGaps = this.last?.hasGaps ?? hits.some(hasGaps);
+    this.#isSame = this.last !== undefined;
+  }
+
+  set(block: number, sentences: readonly ReadSentence[]): void {
+    this.#blocks[block] = sentences;
+    if (this.last?.blocks[block] !== sentences) this.#isSame = false;
+  }
+
+  close(): ReadPart {
+    if (this.last && this.#isSame) return this.last;
+    const read = {
+      hits: this.hits,
+      blocks: this.#blocks,
+      hasGaps: this.hasGaps,
+      kept: drawersOf(this.hits),
+      placed: new Drawers(),
+    };
+    keptParts.set(this.#place, read);
+    return read;
+  }
 }
 
-/** Adds the sentences of a section to `sentences`, and where they stand there to `parts`. */
-function readSection(section: Section, lexicon: Lexicon, parts: readonly OpenPart[], sentences: ReadSentence[]): void {
+/** Sentences in the order of the sections. */
+class Sentences {
+  readonly list: ReadSentence[] = [];
+  isOrdered = true;
+  #part = 0;
+  #block = -1;
+
+  add({ part, block }: Placed<ProseFact>, sentences: readonly ReadSentence[]): void {
+    if (part < this.#part || (part === this.#part && block < this.#block)) this.isOrdered = false;
+    this.#part = part;
+    this.#block = block;
+    for (const each of sentences) {
+      each.index = this.list.length;
+      this.list.push(each);
+    }
+  }
+}
+
+function readSection(section: Section, lexicon: Lexicon, parts: readonly OpenPart[], all: Sentences): void {
   const under = topicsAbove(section);
-  const foundIn = ({ part, block }: Placed<ProseFact>) => parts[part]?.hits[block] ?? [];
-  const isOpen = section.prose.some((block) => foundIn(block).some(({ placeholder }) => placeholder));
+  const isOpen = section.prose.some(({ part, block }) => parts[part]?.hasGaps && hasGaps(parts[part].hits[block]));
   const drafts = isOpen ? draftSentences(lexicon.language) : undefined;
   for (const block of section.prose) {
     const part = parts[block.part];
-    if (part) part.first[block.block] = sentences.length;
-    for (const hits of foundIn(block)) sentences.push(new ReadSentence(block, section.index, under, hits, drafts));
+    const found = part?.hits[block.block];
+    if (!part || !found) continue;
+    const last = part.last?.blocks[block.block];
+    const first = last?.[0];
+    const isSame = first?.section === section.index && first.under === under && first.isAmongGaps === isOpen;
+    const sentences =
+      last && isSame ? last : found.map((each) => new ReadSentence(block, section.index, under, each, drafts));
+    part.set(block.block, sentences);
+    all.add(block, sentences);
   }
+}
+
+function hasGaps(found: readonly SentenceHits[] | undefined): boolean {
+  return found?.some(({ placeholder }) => placeholder) ?? false;
 }
 
 /** The topics of the section's own heading, else of the nearest heading above that is dedicated to one. */
 function topicsAbove(section: Section): readonly TopicId[] {
   for (let at: Section | undefined = section; at; at = at.parent) if (at.topics.length > 0) return at.topics;
-  return [];
+  return NO_TOPICS;
 }

@@ -1,6 +1,6 @@
 /** The sentences in which a cue of the catalogue was found, by what it speaks for. */
 import type { Hit } from "../cues/hit.js";
-import { type FoundIn, perPart } from "./per-part.js";
+import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 
 /** What a sentence says: the hits of the cues in it. */
@@ -49,13 +49,34 @@ function keyOf(signal: Hit["signal"]): Key | undefined {
   }
 }
 
-const kept = new WeakMap<Reading, ReadonlyMap<Key, readonly Heard[]>>();
+/** By key, the lists of the parts. */
+const kept = new WeakMap<Reading, Map<Key, HeardBy>>();
+
+interface HeardBy {
+  readonly byPart: (readonly Heard[])[];
+  /** Put together when it is first asked for. */
+  all?: readonly Heard[];
+}
 
 /** The sentences of which a hit has the key, in the order of the text, with all their hits. */
 export function heardBy(reading: Reading, key: Key): readonly Heard[] {
-  const known = kept.get(reading) ?? filed(reading);
-  kept.set(reading, known);
-  return known.get(key) ?? [];
+  const byKey = kept.get(reading) ?? filed(reading);
+  kept.set(reading, byKey);
+  const heard = byKey.get(key);
+  if (!heard) return [];
+  heard.all ??= inOrder(reading, heard.byPart.flat());
+  return heard.all;
+}
+
+function filed(reading: Reading): Map<Key, HeardBy> {
+  const byKey = new Map<Key, HeardBy>();
+  for (const part of told.byPart(reading))
+    for (const { key, heard } of filedIn(part)) {
+      const known = byKey.get(key);
+      if (known) known.byPart.push(heard);
+      else byKey.set(key, { byPart: [heard] });
+    }
+  return byKey;
 }
 
 /** The sentences that `says(sentence, name)` is true of. */
@@ -68,13 +89,25 @@ export function sentencesFor(reading: Reading, check: string, role: string): Rea
   return heardBy(reading, `check ${check} ${role}`).map(({ sentence }) => sentence);
 }
 
-function filed(reading: Reading): Map<Key, Heard[]> {
-  const byKey = new Map<Key, Heard[]>();
-  for (const each of told(reading))
+interface FiledIn {
+  readonly key: Key;
+  readonly heard: Heard[];
+}
+
+const filedOf = new WeakMap<readonly Heard[], readonly FiledIn[]>();
+
+/** What a part tells, by key. */
+function filedIn(part: readonly Heard[]): readonly FiledIn[] {
+  const known = filedOf.get(part);
+  if (known) return known;
+  const byKey = new Map<Key, FiledIn>();
+  for (const each of part)
     for (const key of each.value.keys) {
-      const list = byKey.get(key);
-      if (list) list.push(each);
-      else byKey.set(key, [each]);
+      const filed = byKey.get(key);
+      if (filed) filed.heard.push(each);
+      else byKey.set(key, { key, heard: [each] });
     }
-  return byKey;
+  const made = [...byKey.values()];
+  filedOf.set(part, made);
+  return made;
 }

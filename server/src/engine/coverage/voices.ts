@@ -3,7 +3,7 @@ import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
 import type { Hit } from "../cues/hit.js";
 import type { TopicId } from "../types.js";
-import { perPart } from "./per-part.js";
+import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 import { type Voice, Voices } from "./voice.js";
 import { sentencesUnder } from "./where.js";
@@ -68,18 +68,32 @@ function suffices(topic: TopicId, language: string): boolean {
 
 export function gatherVoices(reading: Reading): ReadonlyMap<TopicId, Voices> {
   const voices = new Map<TopicId, Voices>(catalogue.requirements.map(({ id }) => [id, new Voices()]));
-  for (const { sentence, value } of shownIn(reading))
-    for (const shown of value) {
-      const voice = voiceOf(sentence, shown);
-      if (voice.weight > 0) voices.get(shown.topic)?.add(voice);
-    }
+  for (const { topic, voice } of inOrder(reading, shownIn.byPart(reading).flatMap(spokenIn)))
+    voices.get(topic)?.add(voice);
   for (const [topic, { list }] of voices)
     if (suffices(topic, reading.lexicon.language)) voices.set(topic, Voices.of(withWordless(reading, topic, list)));
   return voices;
 }
 
-function voiceOf(sentence: ReadSentence, { topic, weight, weightUnder, cues, words }: Shown): Voice {
-  return { sentence, weight: sentence.under.includes(topic) ? weightUnder : weight, cues, words };
+interface Spoken {
+  readonly topic: TopicId;
+  readonly sentence: ReadSentence;
+  readonly voice: Voice;
+}
+
+const spoken = new WeakMap<readonly FoundIn<readonly Shown[]>[], readonly Spoken[]>();
+
+/** The voices of a part. */
+function spokenIn(part: readonly FoundIn<readonly Shown[]>[]): readonly Spoken[] {
+  const known =
+    spoken.get(part) ?? part.flatMap(({ sentence, value }) => value.flatMap((each) => spokenBy(sentence, each)));
+  spoken.set(part, known);
+  return known;
+}
+
+function spokenBy(sentence: ReadSentence, { topic, weight: alone, weightUnder, cues, words }: Shown): Spoken[] {
+  const weight = sentence.under.includes(topic) ? weightUnder : alone;
+  return weight > 0 ? [{ topic, sentence, voice: { sentence, weight, cues, words } }] : [];
 }
 
 /** With the sentences that answer the topic by their heading alone, in the order of the text. */

@@ -21,13 +21,12 @@ export function sentencesUnder(reading: Reading, topic: TopicId): ReadSentence[]
 export function sentencesAround(reading: Reading, offset: number): number[] {
   const found: number[] = [];
   for (const part of partsIn(reading.document, { start: offset, end: offset })) {
-    const { hits = [], first = [] } = reading.parts[part] ?? {};
-    first.forEach((start, block) => {
-      const { base, fact } = reading.sentences[start ?? -1]?.block ?? {};
-      if (start === undefined || base === undefined || !fact) return;
-      if (offset < base + fact.span.start || base + fact.span.end <= offset) return;
-      for (let at = 0; at < (hits[block]?.length ?? 0); at++) found.push(start + at);
-    });
+    for (const sentences of reading.parts[part]?.blocks ?? []) {
+      const { base, fact } = sentences?.[0]?.block ?? {};
+      if (!sentences || base === undefined || !fact) continue;
+      if (offset < base + fact.span.start || base + fact.span.end <= offset) continue;
+      for (const { index } of sentences) found.push(index);
+    }
   }
   return found.sort((a, b) => a - b);
 }

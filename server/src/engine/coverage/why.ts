@@ -1,6 +1,6 @@
 /** Why a topic is taken as met or missing: the sentences that were weighed, and what spoke for and against. */
 import { lexicon } from "../cues/lexicon.js";
-import type { GovernanceDocument } from "../document/document.js";
+import { type GovernanceDocument, upToDate } from "../document/document.js";
 import type { Coverage, Span, TopicId } from "../types.js";
 import { assess, needed } from "./assess.js";
 import { type Reading, type ReadSentence, readWith } from "./reading.js";
@@ -31,10 +31,10 @@ export interface Why {
 }
 
 /** Undefined when the language has no words. */
-export function why(document: GovernanceDocument, language: string, topic: TopicId): Why | undefined {
+export function why(version: GovernanceDocument, language: string, topic: TopicId): Why | undefined {
   const words = lexicon(language);
   if (!words) return undefined;
-  const reading = readWith(document, words);
+  const reading = readWith(upToDate(version), words);
   const assessment = assess(reading).get(topic);
   if (!assessment) return undefined;
   const weighed = [

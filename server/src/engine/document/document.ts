@@ -1,19 +1,11 @@
 /** The document as the rest of the engine sees it: parts' facts put in their places, and the sections they make. */
 import { LineIndex } from "../text/lines.js";
 import type { Span, TopicId } from "../types.js";
-import type { CommentFact, Facts, HeadingFact, LinkFact, ProseFact } from "./facts.js";
+import { type CommentFact, type Facts, type HeadingFact, type LinkFact, type ProseFact, shift } from "./facts.js";
 import { entry, type FrontMatter, readFrontMatter, textOf } from "./front-matter.js";
+import { PartInPlace, type Placed } from "./in-place.js";
 import { keepParts, type PartsKept, readParts } from "./kept-parts.js";
-
-/** A fact with the offset of its part. */
-export interface Placed<T> {
-  readonly fact: T;
-  readonly base: number;
-  /** Which part it stands in. */
-  readonly part: number;
-  /** Its number among the blocks of its part. */
-  readonly block: number;
-}
+import { makeSections } from "./sections.js";
 
 export interface Heading {
   readonly text: string;
@@ -39,6 +31,8 @@ export interface Section {
 export interface Part {
   readonly span: Span;
   readonly facts: Facts;
+  /** The same object as long as the part stays as it is, wherever it moves. */
+  readonly place: PartInPlace;
 }
 
 export interface GovernanceDocument {
@@ -58,15 +52,45 @@ export interface GovernanceDocument {
 const LONGEST_TITLE = 80;
 
 const kept = new WeakMap<GovernanceDocument, PartsKept>();
+/** Their parts have gone over to a newer version. */
+const outdated = new WeakSet<GovernanceDocument>();
+const revived = new WeakMap<GovernanceDocument, GovernanceDocument>();
 
-/** Reads a document; of the last version of it, if there is one, what stays is not read again. */
+/**
+ * Reads a document; of the last version of it, if there is one, what stays is not read again, and belongs to the new
+ * version from now on: what is still to be asked of the last one has to be asked of `upToDate`.
+ */
 export function readDocument(path: string, text: string, last?: GovernanceDocument): GovernanceDocument {
   const bodyStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const frontMatter = readFrontMatter(text, bodyStart);
-  const from = frontMatter?.span.end ?? bodyStart;
-  const inParts = keepParts(text, from, last && kept.get(last));
-  const parts = readParts(inParts);
+  const inParts = keepParts(text, frontMatter?.span.end ?? bodyStart, last && kept.get(last));
+  const isTaken = last !== undefined && !outdated.has(last);
+  if (isTaken) outdated.add(last);
+  return documentOf(path, inParts, frontMatter, last, isTaken ? last.parts : []);
+}
+
+/** The document itself or, once there is a newer version of it, another that is the same in all it says. */
+export function upToDate(document: GovernanceDocument): GovernanceDocument {
+  if (!outdated.has(document)) return document;
+  const inParts = kept.get(document);
+  if (!inParts) return readDocument(document.path, document.text);
+  const known = revived.get(document) ?? documentOf(document.path, inParts, document.frontMatter, document, []);
+  revived.set(document, known);
+  return known;
+}
+
+/** @param taken the parts of the last version, which are at home in this one from now on */
+function documentOf(
+  path: string,
+  inParts: PartsKept,
+  frontMatter: FrontMatter | undefined,
+  last: GovernanceDocument | undefined,
+  taken: readonly Part[],
+): GovernanceDocument {
+  const { text } = inParts.cut;
+  const parts = placeParts(inParts, taken);
   const sections = makeSections(parts, text.length);
+  const from = inParts.cut.cuts[0]?.start ?? 0;
   const title = titleOf(sections, text, from);
   const heading = sections.find((each) => each.heading)?.heading?.text;
   const called = heading ?? text.slice(title.start, Math.min(title.end, title.start + LONGEST_TITLE));
@@ -83,6 +107,17 @@ export function readDocument(path: string, text: string, last?: GovernanceDocume
   };
   kept.set(document, inParts);
   return document;
+}
+
+/** Those before the edit and those after it stay, unless a definition elsewhere changes what they say. */
+function placeParts(inParts: PartsKept, taken: readonly Part[]): Part[] {
+  const { before, after } = inParts.same;
+  return readParts(inParts).map(({ span, facts }, number, { length }) => {
+    const from = number < before ? number : number >= length - after ? number - length + taken.length : -1;
+    const known = taken[from]?.place;
+    const place = known?.facts === facts ? known.moveTo(span.start, number) : undefined;
+    return { span, facts, place: place ?? new PartInPlace(facts, span.start, number) };
+  });
 }
 
 export function placeSpan(placed: Placed<unknown>, span: Span): Span {
@@ -106,66 +141,6 @@ export function placedLinks({ span, facts }: Part): LinkFact[] {
 export function* commentsOf(document: GovernanceDocument): Generator<CommentFact> {
   for (const { span, facts } of document.parts)
     for (const comment of facts.comments) yield { ...comment, span: shift(comment.span, span.start) };
-}
-
-export function shift(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
-}
-
-/** A section whose end is not known before the next heading. */
-interface OpenSection extends Section {
-  readonly depth: number;
-  readonly parent?: OpenSection | undefined;
-  readonly span: { readonly start: number; end: number };
-  readonly prose: Placed<ProseFact>[];
-}
-
-function makeSections(parts: readonly Part[], length: number): Section[] {
-  let open: OpenSection = { index: 0, depth: 0, span: { start: 0, end: length }, prose: [], topics: [] };
-  const sections = [open];
-  for (const [part, { span, facts }] of parts.entries()) {
-    const base = span.start;
-    for (const [block, fact] of facts.blocks.entries()) {
-      open = closeEnded(open, base + fact.span.start);
-      if (fact.type === "prose") open.prose.push({ fact, base, part, block });
-      if (fact.type !== "heading") continue;
-      open = openSection(sections.length, fact, base, open, length);
-      sections.push(open);
-    }
-  }
-  for (const { span, parent } of sections) if (parent && parent.span.end < span.end) span.end = parent.span.end;
-  return sections;
-}
-
-function openSection(index: number, fact: HeadingFact, base: number, before: OpenSection, length: number): OpenSection {
-  const { text, depth, style } = fact;
-  const span = shift(fact.span, base);
-  const end = fact.sectionEnd === undefined ? length : base + fact.sectionEnd;
-  return {
-    index,
-    depth,
-    heading: { text: text.trim(), depth, style, span, fact },
-    parent: ancestorAbove(before, depth, span.start),
-    span: { start: span.start, end },
-    prose: [],
-    topics: [],
-  };
-}
-
-/** Leaves sections whose list item has ended before `offset`. */
-function closeEnded(open: OpenSection, offset: number): OpenSection {
-  let section = open;
-  while (section.parent && section.span.end <= offset) section = section.parent;
-  return section;
-}
-
-function ancestorAbove(open: OpenSection, depth: number, start: number): OpenSection {
-  let section = open;
-  while (section.parent && section.depth >= depth) {
-    section.span.end = Math.min(section.span.end, start);
-    section = section.parent;
-  }
-  return section;
 }
 
 function titleOf(sections: readonly Section[], text: string, from: number): Span {

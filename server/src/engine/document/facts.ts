@@ -83,3 +83,7 @@ export function sourceSpan(plain: PlainText, start: number, end: number): Span {
   if (end <= start) return { start: sourceOffset(plain, start), end: sourceOffset(plain, start) };
   return { start: sourceOffset(plain, start), end: sourceOffset(plain, end - 1) + 1 };
 }
+
+export function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

@@ -46,6 +46,8 @@ class KeptPart {
 export interface PartsKept {
   readonly cut: Cuts;
   readonly parts: readonly KeptPart[];
+  /** So many parts at the beginning and at the end are those of the last version. */
+  readonly same: { readonly before: number; readonly after: number };
 }
 
 /** Cuts and reads what follows `from`; what an edit left as it was in `last` is taken over. */
@@ -61,7 +63,7 @@ export function keepParts(text: string, from: number, last?: PartsKept): PartsKe
     return part;
   });
   const parts = [...known.slice(0, before), ...touched, ...known.slice(known.length - after)];
-  return { cut: { text, cuts }, parts };
+  return { cut: { text, cuts }, parts, same: { before, after } };
 }
 
 /** Where the parts stand and what they say. */

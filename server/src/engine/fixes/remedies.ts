@@ -1,7 +1,8 @@
 /** Fixes that a check offers with the place it objects to. */
 import { check, isTopic } from "../catalogue/lookup.js";
-import type { GovernanceDocument, Placed } from "../document/document.js";
+import { type GovernanceDocument, upToDate } from "../document/document.js";
 import type { ProseFact } from "../document/facts.js";
+import type { Placed } from "../document/in-place.js";
 import type { Edit, Finding, Fix, Linted } from "../types.js";
 import { insertSections, lineEndOf, snippetOf } from "./insert.js";
 import { plainSnippet, renumberStops } from "./snippet.js";
@@ -69,7 +70,7 @@ function renumberedAll(drafts: readonly string[]): string {
 function blockAt(document: GovernanceDocument, offset: number): Placed<ProseFact> | undefined {
   const holds = (each: Placed<ProseFact>) =>
     each.base + each.fact.span.start <= offset && offset <= each.base + each.fact.span.end;
-  for (const section of document.sections) {
+  for (const section of upToDate(document).sections) {
     if (offset < section.span.start || offset > section.span.end) continue;
     const found = section.prose.find(holds);
     if (found) return found;

@@ -1,6 +1,6 @@
 /** What is read from links alone, kept as long as the parts of the document that hold them. */
-import { type GovernanceDocument, shift } from "../document/document.js";
-import type { Facts, LinkFact } from "../document/facts.js";
+import type { GovernanceDocument } from "../document/document.js";
+import { type Facts, type LinkFact, shift } from "../document/facts.js";
 import type { Span } from "../types.js";
 
 /** What was read from one link, and where that stands in the document. */

@@ -39,7 +39,7 @@ function gather(reading: Reading): Places {
 }
 
 /** A sentence of which something was read, with the names in it. */
-export interface Naming<T> extends FoundIn<T> {
+export interface Naming<T> extends Pick<FoundIn<T>, "index" | "sentence" | "value"> {
   readonly here: readonly Placed[];
 }
 

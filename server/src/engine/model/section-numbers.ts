@@ -1,6 +1,7 @@
 /** The numbers under which the sections, annexes and numbered paragraphs of a document stand. */
-import type { GovernanceDocument, Part, Placed, Section } from "../document/document.js";
+import type { GovernanceDocument, Part, Section } from "../document/document.js";
 import type { Facts, HeadingFact, ProseFact } from "../document/facts.js";
+import type { Placed } from "../document/in-place.js";
 import type { Span } from "../types.js";
 
 export interface SectionNumbers {

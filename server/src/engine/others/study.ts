@@ -2,7 +2,7 @@
 import { type Assessment, assess } from "../coverage/assess.js";
 import { type Reading, readWith } from "../coverage/reading.js";
 import type { Lexicon } from "../cues/lexicon.js";
-import type { GovernanceDocument } from "../document/document.js";
+import { type GovernanceDocument, upToDate } from "../document/document.js";
 import { findKind, type KindFound } from "../kind/kind.js";
 import { readModel } from "../model/model.js";
 import type { Model } from "../model/types.js";
@@ -18,7 +18,9 @@ export interface Studied {
 
 const kept = new WeakMap<GovernanceDocument, Studied>();
 
-export function study(document: GovernanceDocument, lexicon: Lexicon): Studied {
+/** Of a document to which there is a newer version, the same that is at home in none. */
+export function study(version: GovernanceDocument, lexicon: Lexicon): Studied {
+  const document = upToDate(version);
   const known = kept.get(document);
   if (known?.reading.lexicon === lexicon) return known;
   const studied = studyAnew(document, lexicon);

@@ -72,13 +72,12 @@ function heardIn(
 }
 
 /** The numbers of the sentences of the blocks of a part that hold words of a requirement. */
-function speakingIn({ document }: Reading, { first, hits }: ReadPart, part: number, lexicon: OwnLexicon): number[] {
+function speakingIn({ document }: Reading, { blocks }: ReadPart, part: number, lexicon: OwnLexicon): number[] {
   const facts = document.parts[part]?.facts;
   if (!facts) return [];
   return ownHitsOf(facts, lexicon).flatMap((bySentence, block) => {
-    const start = first[block];
-    if (start === undefined || bySentence.every(({ length }) => length === 0)) return [];
-    return (hits[block] ?? []).map((_, at) => start + at);
+    if (bySentence.every(({ length }) => length === 0)) return [];
+    return (blocks[block] ?? []).map(({ index }) => index);
   });
 }
 
