@@ -81,11 +81,10 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Where each of a check's lists has a match, read when it is first asked for. */
+/** Where each of a check's lists has a match. */
 class Roles {
   readonly #reading: Reading;
   readonly #rule: string;
-  readonly #places = new Map<string, ReadonlyMap<ReadSentence, Stretch>>();
   #silenced: ReadonlySet<number> | undefined;
 
   constructor(reading: Reading, rule: string) {
@@ -94,32 +93,27 @@ class Roles {
   }
 
   has(role: string): boolean {
-    return heardBy(this.#reading, this.#keyOf(role)).length > 0;
+    return this.sentences(role).length > 0;
   }
 
-  get(role: string): ReadonlyMap<ReadSentence, Stretch> {
-    const known = this.#places.get(role) ?? this.#gather(role);
-    this.#places.set(role, known);
-    return known;
+  /** The sentences with a match, in the order of the text. */
+  sentences(role: string): readonly { readonly sentence: ReadSentence }[] {
+    return heardBy(this.#reading, this.#keyOf(role));
+  }
+
+  /** The first match in a sentence. */
+  in({ hits }: ReadSentence, role: string): Stretch | undefined {
+    return hits.find(({ signal }) => this.#isMeant(signal, role));
   }
 
   /** Sections in which the check is silent. */
   get silenced(): ReadonlySet<number> {
-    this.#silenced ??= new Set(heardBy(this.#reading, this.#keyOf("section")).map(({ sentence }) => sentence.section));
+    this.#silenced ??= new Set(this.sentences("section").map(({ sentence }) => sentence.section));
     return this.#silenced;
   }
 
   #keyOf(role: string): Key {
     return `check ${this.#rule} ${role}`;
-  }
-
-  #gather(role: string): Map<ReadSentence, Stretch> {
-    const places = new Map<ReadSentence, Stretch>();
-    for (const { sentence, value } of heardBy(this.#reading, this.#keyOf(role))) {
-      const hit = value.hits.find(({ signal }) => this.#isMeant(signal, role));
-      if (hit) places.set(sentence, hit);
-    }
-    return places;
   }
 
   #isMeant(signal: Signal, role: string): boolean {
@@ -142,9 +136,10 @@ const CLEAR = 0.5;
 
 function placesFor(finds: Finds, { trigger }: FindsWords, input: Judged, roles: Roles): Place[] {
   if (trigger)
-    return [...roles.get("trigger")]
-      .filter(([sentence]) => !sentence.setsNoRule && isAbout(finds, sentence, input))
-      .map(([sentence, { start, end }]) => placeOf(sentence, start, end));
+    return roles.sentences("trigger").flatMap(({ sentence }) => {
+      const match = sentence.setsNoRule || !isAbout(finds, sentence, input) ? undefined : roles.in(sentence, "trigger");
+      return match ? [placeOf(sentence, match.start, match.end)] : [];
+    });
   const voices = finds.topic ? (input.assessments.get(finds.topic)?.voices ?? []) : [];
   const [best] = voices
     .filter(({ sentence, weight }) => weight >= CLEAR && !sentence.unfinished && !isSilenced(sentence, roles))
@@ -176,7 +171,7 @@ function tellingOf(assessment: Assessment, enough: number): ReadonlySet<ReadSent
 }
 
 function isSilenced(sentence: ReadSentence, roles: Roles): boolean {
-  return roles.get("sentence").has(sentence) || roles.silenced.has(sentence.section);
+  return roles.silenced.has(sentence.section) || roles.in(sentence, "sentence") !== undefined;
 }
 
 /** The parts that are lacking at a place: in its own sentence, or where parts are looked for at all. */
@@ -189,7 +184,7 @@ function lackingBy(
 ): (place: Place) => readonly string[] {
   const parts = Object.keys(words.parts ?? {});
   if (finds.within === "sentence")
-    return ({ sentence }) => parts.filter((id) => sentence.unfinished || !roles.get(`part:${id}`).has(sentence));
+    return ({ sentence }) => parts.filter((id) => sentence.unfinished || !roles.in(sentence, `part:${id}`));
   const lacking = lackingParts(parts, roles, nearness(finds, places, input));
   return () => lacking;
 }
@@ -210,10 +205,9 @@ function lackingParts(
   roles: Roles,
   isNear: (at: ReadSentence) => boolean,
 ): readonly string[] {
-  return parts.filter((id) => {
-    for (const each of roles.get(`part:${id}`).keys()) if (!each.unfinished && isNear(each)) return false;
-    return true;
-  });
+  return parts.filter(
+    (id) => !roles.sentences(`part:${id}`).some(({ sentence }) => !sentence.unfinished && isNear(sentence)),
+  );
 }
 
 function found(check: CheckData, finds: Finds, words: FindsWords, lacking: readonly string[], place: Place): Found {

@@ -27,6 +27,8 @@ interface Stated {
   readonly cases: string;
   /** The sentence in which it stands. */
   readonly sentence: ReadSentence | undefined;
+  /** Two that are in conflict share it. */
+  readonly key: string;
 }
 
 /** Of these a section may state two, and they are the same only when nothing in their sentences tells them apart. */
@@ -38,12 +40,12 @@ export function periodConflict({ document, model, others, reading }: CheckInput)
   const elsewhere = new Earlier<Stated>();
   for (const other of others)
     if (other.toldHere)
-      for (const each of statedIn(other.document.path, other, isCase)) elsewhere.add(each, [keyOf(each)]);
+      for (const each of statedIn(other.document.path, other, isCase)) elsewhere.add(each, [each.key]);
   const found: Found[] = [];
   const earlier = new Earlier<Stated>();
   const isNews = newsOf();
   for (const here of statedIn(document.path, { model, reading }, isCase)) {
-    const keys = [keyOf(here)];
+    const keys = [here.key];
     const isMeant = (each: Stated) => conflict(each, here);
     const other = earlier.first(keys, isMeant) ?? elsewhere.first(keys, isMeant);
     if (other) found.push(foundFor(here.period, other));
@@ -57,7 +59,7 @@ function newsOf(): (stated: Stated) => boolean {
   const sections = new Map<string, Set<number>>();
   return (stated) => {
     const { bound, amount, section } = stated.period;
-    const key = `${keyOf(stated)} | ${daysOf(amount)} ${bound} ${stated.words.join(" ")}`;
+    const key = `${stated.key} | ${daysOf(amount)} ${bound} ${stated.words.join(" ")}`;
     const known = sections.get(key) ?? new Set<number>();
     if (known.size > 1) return false;
     sections.set(key, known.add(section));
@@ -81,12 +83,12 @@ function statedIn(
     .filter(({ event }) => COMPARED.has(event))
     .map((period) => {
       const { words, cases } = known.get(period.of ?? "") ?? wordsOf(period.of ?? "");
-      return { path, period, words, cases, sentence: reading.sentences[period.sentence] };
+      const key = keyOf(period, words, cases);
+      return { path, period, words, cases, sentence: reading.sentences[period.sentence], key };
     });
 }
 
-/** Two that are in conflict share it. */
-function keyOf({ period: { event, amount }, words, cases }: Stated): string {
+function keyOf({ event, amount }: Period, words: readonly string[], cases: string): string {
   const of = event === "appeal" ? ofAppeal(words) : event === "term" || event === "notice" ? words.join(" ") : "";
   return `${event} ${amount.working} ${cases} | ${of}`;
 }
@@ -154,9 +156,9 @@ const FILED =
 /** "At least seven days" and "thirty days" can both be kept. */
 function compatible(one: Period, other: Period): boolean {
   if (one.bound === other.bound) return false;
-  const [low, high] = [one, other].sort((a, b) => daysOf(a.amount) - daysOf(b.amount));
+  const [low, high] = daysOf(other.amount) < daysOf(one.amount) ? [other, one] : [one, other];
   return (
-    (low?.bound === "at-least" && high?.bound !== "at-least") || (high?.bound === "at-most" && low?.bound !== "at-most")
+    (low.bound === "at-least" && high.bound !== "at-least") || (high.bound === "at-most" && low.bound !== "at-most")
   );
 }
 

@@ -11,16 +11,30 @@ export function roughConsensusWithPercentage(input: CheckInput): Found[] {
   const { decisions } = input.model;
   const rough = decisions.filter(({ method, fallback }) => method === "rough-consensus" && !fallback);
   const told = new Set<Decision>();
+  const near = votesNear(decisions);
   return rough.flatMap((each) => {
-    const share = decisions.find(
-      (other): other is Voted => isVoted(other) && !told.has(other) && isItsShare(input, each, other),
-    );
+    const share = near(each.sentence).find((other) => !told.has(other) && isItsShare(input, each, other));
     if (!share) return [];
     told.add(share);
     const args = { text: share.threshold.text };
     const related = share === each ? [] : [relatedTo(input, each, "rough-consensus-with-percentage.other")];
     return [{ span: share.span, message: { id: "rough-consensus-with-percentage", args }, related }];
   });
+}
+
+/** The votes of a sentence and of the next ones, in the order in which they are told. */
+function votesNear(decisions: readonly Decision[]): (sentence: number) => readonly Voted[] {
+  const found = new Map<number, { readonly vote: Voted; readonly order: number }[]>();
+  for (const [order, vote] of decisions.filter(isVoted).entries()) {
+    const here = found.get(vote.sentence);
+    if (here) here.push({ vote, order });
+    else found.set(vote.sentence, [{ vote, order }]);
+  }
+  return (sentence) =>
+    Array.from({ length: REACH + 1 }, (_, i) => found.get(sentence + i) ?? [])
+      .flat()
+      .sort((a, b) => a.order - b.order)
+      .map(({ vote }) => vote);
 }
 
 /** In the same sentence, or in one of the next that counts those who agree and takes no vote. */

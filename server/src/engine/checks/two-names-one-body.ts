@@ -45,11 +45,19 @@ const UNSURE = 0.8;
 function onceOtherwise(input: CheckInput): Found[] {
   const { document, model, others } = input;
   return model.bodies.flatMap((body) => {
-    const [first, ...more] = body.mentions.filter(({ text }) => text.includes(" "));
-    if (!first || more.length > 0 || body.type !== "body" || !first.proper || !isInRule(input, first)) return [];
+    const at = body.mentions.findIndex(isWritten);
+    const first = body.mentions[at];
+    if (
+      !first ||
+      body.mentions.findLastIndex(isWritten) !== at ||
+      body.type !== "body" ||
+      !first.proper ||
+      !isInRule(input, first)
+    )
+      return [];
     if (isEntry(input, first) || introducedIn(others).some((each) => isCalled(each, body))) return [];
     const twin = twinOf(body, model.bodies);
-    const there = twin?.body.mentions.find(({ text }) => text.includes(" "));
+    const there = twin?.body.mentions.find(isWritten);
     if (!twin || !there || twin.body.mentions.some(({ sentence }) => sentence === first.sentence)) return [];
     const { name: other } = twin.body;
     const message: Message = { id: "two-names-one-body.elsewhere", args: { other } };
@@ -58,6 +66,11 @@ function onceOtherwise(input: CheckInput): Found[] {
     const confidence = body.introducedAt ? UNSURE : 0.87;
     return [{ span: first.span, message: { id: "two-names-one-body.once", args }, confidence, related }];
   });
+}
+
+/** Written out, in more than its noun. */
+function isWritten({ text }: Mention): boolean {
+  return text.includes(" ");
 }
 
 function isInRule({ reading }: CheckInput, { sentence }: Mention): boolean {

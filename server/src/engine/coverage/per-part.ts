@@ -1,5 +1,6 @@
 /** What is read from sentences alone, kept as long as the parts of the document that hold them. */
-import { newDrawer } from "./drawers.js";
+import type { PartHits } from "../cues/hits.js";
+import { type ByParts, byParts } from "./by-parts.js";
 import { perKey } from "./per-key.js";
 import type { Reading, ReadPart, ReadSentence } from "./reading.js";
 
@@ -33,50 +34,27 @@ type Read<T> = (sentence: ReadSentence, reading: Reading) => T | undefined;
 export interface PartReader<T> {
   /** What is found in a reading, in the order of the text. */
   (reading: Reading): readonly FoundIn<T>[];
-  /** The same by parts that something is found in: each list is the same object as long as the part's sentences are. */
-  byPart(reading: Reading): readonly (readonly FoundIn<T>[])[];
+  readonly byParts: (reading: Reading) => ByParts<FoundIn<T>>;
 }
 
 /**
  * The sentences of which `read` says something, with what it says. It is asked once for each sentence as long as its part
- * stays as it is, so that after an edit only the touched part is read again and the others cost nothing but a list each.
- * It may look at nothing but the words of the sentence, its block and what was found in it: neither where it stands, nor
- * under which heading, nor whether it is unfinished.
+ * stays as it is, so that after an edit only the touched part is read again. It may look at nothing but the words of the
+ * sentence, its block and what was found in it: neither where it stands, nor under which heading, nor whether it is
+ * unfinished.
  */
 export function perPart<T>(read: Read<T>): PartReader<T> {
-  const drawer = newDrawer<readonly Kept<T>[]>();
-  const placed = newDrawer<readonly FoundIn<T>[]>();
-  const byReading = new WeakMap<Reading, readonly FoundIn<T>[]>();
-  const finds = (reading: Reading, part: ReadPart): readonly FoundIn<T>[] | undefined => {
-    if (!part.kept.isRead(drawer.number)) {
-      const kept = readPart(reading, part, read);
-      part.kept.settle(drawer.number, kept.length > 0 ? drawer.keep(kept) : undefined);
+  const kept = new WeakMap<PartHits, readonly Kept<T>[]>();
+  const found = byParts<FoundIn<T>>((reading, from, to, add) => {
+    for (let number = from; number < to; number++) {
+      const part = reading.parts[number];
+      if (!part) continue;
+      const known = kept.get(part.hits) ?? readPart(reading, part, read);
+      kept.set(part.hits, known);
+      if (known.length > 0) add(number, place(part, known));
     }
-    const hand = part.kept.hand(drawer.number);
-    if (!hand) return undefined;
-    const known = part.placed.hand(placed.number);
-    if (known) return placed.open(known);
-    const made = place(part, drawer.open(hand) ?? []);
-    part.placed.replace(placed.number, placed.keep(made));
-    return made;
-  };
-  const byPart = (reading: Reading): (readonly FoundIn<T>[])[] => {
-    const found: (readonly FoundIn<T>[])[] = [];
-    const add = (part: ReadPart | undefined) => {
-      const here = part && finds(reading, part);
-      if (here) found.push(here);
-    };
-    const numbers = reading.look.partsFor(drawer.number);
-    if (numbers) for (const number of numbers) add(reading.parts[number]);
-    else for (const part of reading.parts) add(part);
-    return found;
-  };
-  const inAll = (reading: Reading): readonly FoundIn<T>[] => {
-    const known = byReading.get(reading) ?? inOrder(reading, byPart(reading).flat());
-    byReading.set(reading, known);
-    return known;
-  };
-  return Object.assign(inAll, { byPart });
+  });
+  return Object.assign((reading: Reading) => inOrder(reading, found(reading).all), { byParts: found });
 }
 
 /**
@@ -86,22 +64,8 @@ export function perPart<T>(read: Read<T>): PartReader<T> {
 export function perPartWith<T>(
   prepare: (words: readonly string[]) => Read<T>,
 ): (reading: Reading, words: readonly string[]) => readonly FoundIn<T>[] {
-  const prepared = perKey(prepare);
-  const drawer = newDrawer<{ readonly read: Read<T>; readonly kept: readonly Kept<T>[] }>();
-  return (reading, words) => {
-    const read = prepared(words);
-    const found: FoundIn<T>[] = [];
-    for (const part of reading.parts) {
-      const hand = part.kept.hand(drawer.number);
-      let known = hand && drawer.open(hand);
-      if (known?.read !== read) {
-        known = { read, kept: readPart(reading, part, read) };
-        part.kept.replace(drawer.number, drawer.keep(known));
-      }
-      if (known.kept.length > 0) found.push(...place(part, known.kept));
-    }
-    return inOrder(reading, found);
-  };
+  const readers = perKey((words) => perPart(prepare(words)));
+  return (reading, words) => readers(words)(reading);
 }
 
 /** What was found in a part, with its sentences as they stand now. */
@@ -114,11 +78,12 @@ function place<T>({ blocks }: ReadPart, kept: readonly Kept<T>[]): FoundIn<T>[] 
   return found;
 }
 
+/** What stands in the order of the parts, in that of the text. */
 export function inOrder<T extends { readonly sentence: ReadSentence }>(
   { isOrdered }: Reading,
-  found: T[],
+  found: readonly T[],
 ): readonly T[] {
-  return isOrdered ? found : found.sort((a, b) => a.sentence.index - b.sentence.index);
+  return isOrdered ? found : found.toSorted((a, b) => a.sentence.index - b.sentence.index);
 }
 
 function readPart<T>(reading: Reading, { blocks }: ReadPart, read: Read<T>): Kept<T>[] {

@@ -8,7 +8,7 @@ import type { GovernanceDocument, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { PartInPlace, Placed } from "../document/in-place.js";
 import type { Span, TopicId } from "../types.js";
-import { Drawers, drawersOf, Look } from "./drawers.js";
+import { type Step, stepTo } from "./by-parts.js";
 import { topicsOfHeading } from "./per-heading.js";
 import { draftSentences } from "./untouched.js";
 
@@ -109,8 +109,7 @@ export interface Reading {
   readonly isOrdered: boolean;
   /** By number of the section, the number of its first sentence or of the next there is; one more, for the end. */
   readonly starts: readonly number[];
-  /** Which parts readers have to look at. */
-  readonly look: Look;
+  readonly step: Step;
 }
 
 /** The sentences of a part: the same object from one version of a document to the next as long as they stay. */
@@ -121,15 +120,12 @@ export interface ReadPart {
   readonly blocks: readonly (readonly ReadSentence[] | undefined)[];
   /** Whether a sentence holds a placeholder. */
   readonly hasGaps: boolean;
-  /** What readers keep of it as long as it stays as it is. */
-  readonly kept: Drawers;
-  /** What they keep of its sentences. */
-  readonly placed: Drawers;
 }
 
 const keptParts = new WeakMap<PartInPlace, ReadPart>();
 
-export function readWith(document: GovernanceDocument, lexicon: Lexicon): Reading {
+/** @param last the reading of the version before, if there is one */
+export function readWith(document: GovernanceDocument, lexicon: Lexicon, last?: Reading): Reading {
   const parts = document.parts.map(({ facts, place }) => new OpenPart(place, hitsOf(facts, lexicon)));
   for (const section of document.sections)
     section.topics = section.heading ? topicsOfHeading(section.heading, lexicon) : NO_TOPICS;
@@ -148,7 +144,7 @@ export function readWith(document: GovernanceDocument, lexicon: Lexicon): Readin
     isOrdered,
     parts: closed,
     starts: [...starts, sentences.length],
-    look: new Look(closed),
+    step: stepTo(closed, last),
   };
 }
 
@@ -181,13 +177,7 @@ class OpenPart {
 
   close(): ReadPart {
     if (this.last && this.#isSame) return this.last;
-    const read = {
-      hits: this.hits,
-      blocks: this.#blocks,
-      hasGaps: this.hasGaps,
-      kept: drawersOf(this.hits),
-      placed: new Drawers(),
-    };
+    const read = { hits: this.hits, blocks: this.#blocks, hasGaps: this.hasGaps };
     keptParts.set(this.#place, read);
     return read;
   }

@@ -1,5 +1,6 @@
 /** The sentences in which a cue of the catalogue was found, by what it speaks for. */
 import type { Hit } from "../cues/hit.js";
+import { type ByParts, byParts, firstFrom } from "./by-parts.js";
 import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 
@@ -49,33 +50,50 @@ function keyOf(signal: Hit["signal"]): Key | undefined {
   }
 }
 
-/** By key, the lists of the parts. */
-const kept = new WeakMap<Reading, Map<Key, HeardBy>>();
-
-interface HeardBy {
-  readonly byPart: (readonly Heard[])[];
-  /** Put together when it is first asked for. */
-  all?: readonly Heard[];
-}
+const finders = new Map<Key, (reading: Reading) => ByParts<Heard>>();
 
 /** The sentences of which a hit has the key, in the order of the text, with all their hits. */
 export function heardBy(reading: Reading, key: Key): readonly Heard[] {
-  const byKey = kept.get(reading) ?? filed(reading);
-  kept.set(reading, byKey);
-  const heard = byKey.get(key);
-  if (!heard) return [];
-  heard.all ??= inOrder(reading, heard.byPart.flat());
-  return heard.all;
+  const find = finders.get(key) ?? finderOf(key);
+  finders.set(key, find);
+  return inOrder(reading, find(reading).all);
 }
 
-function filed(reading: Reading): Map<Key, HeardBy> {
-  const byKey = new Map<Key, HeardBy>();
-  for (const part of told.byPart(reading))
-    for (const { key, heard } of filedIn(part)) {
-      const known = byKey.get(key);
-      if (known) known.byPart.push(heard);
-      else byKey.set(key, { byPart: [heard] });
+function finderOf(key: Key): (reading: Reading) => ByParts<Heard> {
+  return byParts<Heard>((reading, from, to, add) => {
+    if (to - from === reading.parts.length) {
+      for (const { number, heard } of filed(reading).get(key) ?? []) add(number, heard);
+      return;
     }
+    const { numbers, lists } = told.byParts(reading);
+    for (let at = firstFrom(numbers, from); (numbers[at] ?? to) < to; at++) {
+      const heard = filedIn(lists[at] ?? []).find((each) => each.key === key)?.heard;
+      if (heard) add(numbers[at] ?? 0, heard);
+    }
+  });
+}
+
+interface FiledAt {
+  readonly number: number;
+  readonly heard: readonly Heard[];
+}
+
+const kept = new WeakMap<Reading, ReadonlyMap<Key, readonly FiledAt[]>>();
+
+/** For all parts of a reading that is the first of its document. */
+function filed(reading: Reading): ReadonlyMap<Key, readonly FiledAt[]> {
+  const known = kept.get(reading);
+  if (known) return known;
+  const byKey = new Map<Key, FiledAt[]>();
+  const { numbers, lists } = told.byParts(reading);
+  for (const [i, list] of lists.entries())
+    for (const { key, heard } of filedIn(list)) {
+      const at = { number: numbers[i] ?? 0, heard };
+      const all = byKey.get(key);
+      if (all) all.push(at);
+      else byKey.set(key, [at]);
+    }
+  kept.set(reading, byKey);
   return byKey;
 }
 

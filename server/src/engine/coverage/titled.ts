@@ -1,8 +1,9 @@
 /** What is read from headings alone, kept as long as the parts of the document that hold them. */
 import type { PartHits } from "../cues/hits.js";
 import type { Lexicon } from "../cues/lexicon.js";
-import type { Section } from "../document/document.js";
+import type { GovernanceDocument, Section } from "../document/document.js";
 import type { Facts } from "../document/facts.js";
+import { type ByParts, byParts } from "./by-parts.js";
 import type { Reading } from "./reading.js";
 
 /** A section with a heading of which something was read. */
@@ -11,11 +12,10 @@ export interface FoundHeading<T> {
   readonly value: T;
 }
 
+/** The same without the document: of the headings of its part, the one at `at`. */
 interface Kept<T> {
-  /** How many headings the part has. */
-  readonly count: number;
-  /** Which of them say something. */
-  readonly found: readonly { readonly at: number; readonly value: T }[];
+  readonly at: number;
+  readonly value: T;
 }
 
 /**
@@ -25,53 +25,57 @@ interface Kept<T> {
 export function titled<T>(
   read: (heading: string, lexicon: Lexicon) => T | undefined,
 ): (reading: Reading) => readonly FoundHeading<T>[] {
-  const byPart = new WeakMap<PartHits, Kept<T>>();
+  const kept = new WeakMap<PartHits, readonly Kept<T>[]>();
+  const found = byParts<Kept<T>>((reading, from, to, add) => {
+    for (let number = from; number < to; number++) {
+      const { hits } = reading.parts[number] ?? {};
+      const { facts } = reading.document.parts[number] ?? {};
+      if (!hits || !facts) continue;
+      const known = kept.get(hits) ?? readPart(facts, reading.lexicon, read);
+      kept.set(hits, known);
+      if (known.length > 0) add(number, known);
+    }
+  });
   const byReading = new WeakMap<Reading, readonly FoundHeading<T>[]>();
   return (reading) => {
-    const known = byReading.get(reading);
-    if (known) return known;
-    const found = gather(reading, (hits, facts) => {
-      const kept = byPart.get(hits) ?? readPart(facts, reading.lexicon, read);
-      byPart.set(hits, kept);
-      return kept;
-    });
-    byReading.set(reading, found);
-    return found;
+    const known = byReading.get(reading) ?? placed(reading, found(reading));
+    byReading.set(reading, known);
+    return known;
   };
 }
 
-/** Each heading begins a section; before the first there is one without. */
-function gather<T>(
-  { document, parts }: Reading,
-  keptFor: (hits: PartHits, facts: Facts) => Kept<T>,
-): FoundHeading<T>[] {
+function placed<T>({ document }: Reading, { numbers, lists }: ByParts<Kept<T>>): FoundHeading<T>[] {
+  const firsts = firstSections(document);
   const found: FoundHeading<T>[] = [];
-  let next = 1;
-  for (const [i, { facts }] of document.parts.entries()) {
-    const hits = parts[i]?.hits;
-    if (!hits) continue;
-    const kept = keptFor(hits, facts);
-    for (const { at, value } of kept.found) {
-      const section = document.sections[next + at];
+  for (const [i, list] of lists.entries())
+    for (const { at, value } of list) {
+      const section = document.sections[(firsts[numbers[i] ?? 0] ?? 0) + at];
       if (section) found.push({ section, value });
     }
-    next += kept.count;
-  }
   return found;
+}
+
+const keptFirsts = new WeakMap<GovernanceDocument, readonly number[]>();
+
+/** By number of the part, the number of the section that its first heading begins; before the first heading is one without. */
+function firstSections(document: GovernanceDocument): readonly number[] {
+  const known = keptFirsts.get(document);
+  if (known) return known;
+  let next = 1;
+  const firsts = document.parts.map(({ place }) => {
+    const first = next;
+    next += place.headings;
+    return first;
+  });
+  keptFirsts.set(document, firsts);
+  return firsts;
 }
 
 function readPart<T>(
   { blocks }: Facts,
   lexicon: Lexicon,
   read: (heading: string, lexicon: Lexicon) => T | undefined,
-): Kept<T> {
-  const found: { at: number; value: T }[] = [];
-  let count = 0;
-  for (const block of blocks) {
-    if (block.type !== "heading") continue;
-    const value = read(block.text.trim(), lexicon);
-    if (value !== undefined) found.push({ at: count, value });
-    count++;
-  }
-  return { count, found };
+): Kept<T>[] {
+  const values = blocks.filter((block) => block.type === "heading").map(({ text }) => read(text.trim(), lexicon));
+  return values.flatMap((value, at) => (value === undefined ? [] : [{ at, value }]));
 }

@@ -3,7 +3,8 @@ import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
 import type { Hit } from "../cues/hit.js";
 import type { TopicId } from "../types.js";
-import { type FoundIn, inOrder, perPart } from "./per-part.js";
+import { byParts, firstFrom } from "./by-parts.js";
+import { inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 import { type Voice, Voices } from "./voice.js";
 import { sentencesUnder } from "./where.js";
@@ -68,8 +69,7 @@ function suffices(topic: TopicId, language: string): boolean {
 
 export function gatherVoices(reading: Reading): ReadonlyMap<TopicId, Voices> {
   const voices = new Map<TopicId, Voices>(catalogue.requirements.map(({ id }) => [id, new Voices()]));
-  for (const { topic, voice } of inOrder(reading, shownIn.byPart(reading).flatMap(spokenIn)))
-    voices.get(topic)?.add(voice);
+  for (const { topic, voice } of inOrder(reading, spoken(reading).all)) voices.get(topic)?.add(voice);
   for (const [topic, { list }] of voices)
     if (suffices(topic, reading.lexicon.language)) voices.set(topic, Voices.of(withWordless(reading, topic, list)));
   return voices;
@@ -81,15 +81,16 @@ interface Spoken {
   readonly voice: Voice;
 }
 
-const spoken = new WeakMap<readonly FoundIn<readonly Shown[]>[], readonly Spoken[]>();
-
-/** The voices of a part. */
-function spokenIn(part: readonly FoundIn<readonly Shown[]>[]): readonly Spoken[] {
-  const known =
-    spoken.get(part) ?? part.flatMap(({ sentence, value }) => value.flatMap((each) => spokenBy(sentence, each)));
-  spoken.set(part, known);
-  return known;
-}
+const spoken = byParts<Spoken>((reading, from, to, add) => {
+  const { numbers, lists } = shownIn.byParts(reading);
+  for (let at = firstFrom(numbers, from); (numbers[at] ?? to) < to; at++) {
+    const shown = lists[at] ?? [];
+    add(
+      numbers[at] ?? 0,
+      shown.flatMap(({ sentence, value }) => value.flatMap((each) => spokenBy(sentence, each))),
+    );
+  }
+});
 
 function spokenBy(sentence: ReadSentence, { topic, weight: alone, weightUnder, cues, words }: Shown): Spoken[] {
   const weight = sentence.under.includes(topic) ? weightUnder : alone;

@@ -55,6 +55,15 @@ const kept = new WeakMap<GovernanceDocument, PartsKept>();
 /** Their parts have gone over to a newer version. */
 const outdated = new WeakSet<GovernanceDocument>();
 const revived = new WeakMap<GovernanceDocument, GovernanceDocument>();
+/** The version before, as long as nobody has taken it. */
+const versionsBefore = new WeakMap<GovernanceDocument, GovernanceDocument>();
+
+/** The version before a document, for once: whoever wants to go on from it takes it. */
+export function takeVersionBefore(document: GovernanceDocument): GovernanceDocument | undefined {
+  const last = versionsBefore.get(document);
+  versionsBefore.delete(document);
+  return last;
+}
 
 /**
  * Reads a document; of the last version of it, if there is one, what stays is not read again, and belongs to the new
@@ -64,9 +73,12 @@ export function readDocument(path: string, text: string, last?: GovernanceDocume
   const bodyStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const frontMatter = readFrontMatter(text, bodyStart);
   const inParts = keepParts(text, frontMatter?.span.end ?? bodyStart, last && kept.get(last));
-  const isTaken = last !== undefined && !outdated.has(last);
-  if (isTaken) outdated.add(last);
-  return documentOf(path, inParts, frontMatter, last, isTaken ? last.parts : []);
+  if (last === undefined || outdated.has(last)) return documentOf(path, inParts, frontMatter, last, []);
+  const document = documentOf(path, inParts, frontMatter, last, last.parts);
+  outdated.add(last);
+  versionsBefore.delete(last);
+  versionsBefore.set(document, last);
+  return document;
 }
 
 /** The document itself or, once there is a newer version of it, another that is the same in all it says. */

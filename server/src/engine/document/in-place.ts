@@ -34,12 +34,15 @@ export class PartInPlace {
   readonly facts: Facts;
   /** By number of the block; none for what is not prose. */
   readonly prose: readonly (Placed<ProseFact> | undefined)[];
+  /** How many headings it has. */
+  readonly headings: number;
   readonly #at: Standing;
 
   constructor(facts: Facts, start: number, number: number) {
     const at = { start, number };
     this.#at = at;
     this.facts = facts;
+    this.headings = facts.blocks.filter(({ type }) => type === "heading").length;
     this.prose = facts.blocks.map((fact, block) => (fact.type === "prose" ? new Placed(fact, block, at) : undefined));
   }
 

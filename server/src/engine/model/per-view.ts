@@ -2,6 +2,16 @@
 import type { SentenceHits } from "../cues/hits.js";
 import type { View } from "./view.js";
 
+/** `read` for views, done once for each sentence as long as its part stays as it is: it may look at nothing but its words. */
+export function perWords<T>(read: (view: View) => T): (view: View) => T {
+  const kept = new WeakMap<SentenceHits, { readonly value: T }>();
+  return (view) => {
+    const known = kept.get(view.sentence.found) ?? { value: read(view) };
+    kept.set(view.sentence.found, known);
+    return known.value;
+  };
+}
+
 /**
  * `read` for views, done once for each sentence as long as its part stays as it is and its names are the same bodies'.
  * It may look at nothing but the words of the sentence, its block, what was found in it, and where which bodies are
@@ -20,17 +30,11 @@ export function perViewAnd<T, With>(
   const kept = new WeakMap<SentenceHits, { readonly key: string; readonly value: T }>();
   return (view, other) => {
     const { found } = view.sentence;
-    const key = `${mentionsOf(view)}${keyOf(view, other)}`;
+    const key = view.names + keyOf(view, other);
     const known = kept.get(found);
     if (known?.key === key) return known.value;
     const value = read(view, other);
     kept.set(found, { key, value });
     return value;
   };
-}
-
-function mentionsOf({ mentions }: View): string {
-  let key = "";
-  for (const { from, to, body } of mentions) key += `${from} ${to} ${body}\n`;
-  return key;
 }

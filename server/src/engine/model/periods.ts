@@ -4,11 +4,12 @@ import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Hit } from "../cues/hit.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
+import { placeSpan } from "../document/document.js";
 import { sourceSpan } from "../document/facts.js";
 import type { Span } from "../types.js";
 import { amountsIn, type WrittenAmount } from "./amounts.js";
 import type { Body, Mention, Period, PeriodEvent } from "./types.js";
-import { viewer } from "./view.js";
+import { type Look, viewer } from "./view.js";
 
 /** The classes `says-period-<event>` hold the cues; each match spans the number. The nearest match tells the event. */
 const EVENTS: readonly PeriodEvent[] = [
@@ -40,11 +41,12 @@ interface Said {
 
 export function readPeriods(reading: Reading, bodies: readonly Body[]): Period[] {
   const view = viewer(reading, bodies);
-  return saidBy(reading).flatMap(({ sentence, index, value }) => {
-    if (sentence.setsNoRule || sentence.unfinished) return [];
-    const named = () => view(index)?.mentions ?? [];
-    return value.map((said) => periodAt(reading, { sentence, index }, said, named));
-  });
+  const periods: Period[] = [];
+  for (const { sentence, value } of saidBy(reading)) {
+    if (sentence.setsNoRule || sentence.unfinished) continue;
+    for (const said of value) periods.push(periodAt(reading, sentence, said, view));
+  }
+  return periods;
 }
 
 const saidBy = perPart((sentence, { lexicon }) => saidIn(sentence, lexicon.classes));
@@ -72,26 +74,23 @@ function saidIn(sentence: ReadSentence, classes: ClassMatcher): Said[] | undefin
 
 type Range = { readonly from: number; readonly to: number };
 
-function periodAt(
-  reading: Reading,
-  { sentence, index }: { readonly sentence: ReadSentence; readonly index: number },
-  { amount, event, bound, refersBack, ...said }: Said,
-  named: () => readonly Mention[],
-): Period {
-  const { base } = sentence.block;
-  const span = { start: base + said.span.start, end: base + said.span.end };
-  const isBefore = event !== "term" && said.matters === "" && refersBack;
-  const own = event === "term" ? ofTerm(said.cases, holderOf(reading, span, named())) : said.matters;
-  const of = isBefore ? listed(mattersBefore(reading, index)) : own;
-  const { count, unit, working, text } = amount;
+function periodAt(reading: Reading, sentence: ReadSentence, said: Said, view: Look): Period {
+  const { event, bound, amount } = said;
+  const span = placeSpan(sentence.block, said.span);
+  const of = ofWhat(reading, sentence, said, span, view);
   return {
     event,
-    amount: { count, unit, working, text, span },
-    ...(of === "" ? {} : { of }),
+    amount: { count: amount.count, unit: amount.unit, working: amount.working, text: amount.text, span },
+    ...(of === "" ? undefined : { of }),
     bound,
-    sentence: index,
+    sentence: sentence.index,
     section: sentence.section,
   };
+}
+
+function ofWhat(reading: Reading, { index }: ReadSentence, said: Said, span: Span, view: Look): string {
+  if (said.event === "term") return ofTerm(said.cases, holderOf(reading, span, view(index)?.mentions ?? []));
+  return said.matters === "" && said.refersBack ? listed(mattersBefore(reading, index)) : said.matters;
 }
 
 /** Of a holder's term only the case counts, and no word of a name: "elected by the Annual Assembly for two years". */

@@ -1,12 +1,25 @@
 /** How many seats a body has, and how they are shared out. */
 import type { Reading } from "../coverage/reading.js";
 import { saying } from "../coverage/saying.js";
+import { placeSpan } from "../document/document.js";
 import { bodyOfSection } from "./actors.js";
 import { examplesIn } from "./examples.js";
 import { numberOf } from "./numbers.js";
+import { perWords } from "./per-view.js";
 import { seatTables } from "./seat-tables.js";
 import type { Body, Seats } from "./types.js";
-import { breaksBefore, firstOf, hasComma, hitsFor, type Stretch, spanOf, textOf, type View, viewer } from "./view.js";
+import {
+  breaksBefore,
+  firstOf,
+  hasComma,
+  hitsFor,
+  type Stretch,
+  spanInPart,
+  spanOf,
+  textOf,
+  type View,
+  viewer,
+} from "./view.js";
 
 type Share = Seats["shares"][number];
 type Draft = { -readonly [K in keyof Seats]: Seats[K] } & {
@@ -39,9 +52,9 @@ export function readSeats(reading: Reading, bodies: readonly Body[]): Seats[] {
     const total = totalIn(seen);
     if (total) drafts.push(begin(seen, total, ofSection(sentence.section)));
     const draft = drafts.at(-1);
-    const shares = draft && (total || follows) ? sharesIn(seen, total) : [];
+    const shares = draft && (total || follows) ? sharesIn(seen) : [];
     if (!draft || shares.length === 0) return;
-    draft.shares.push(...shares);
+    draft.shares.push(...shares.map((share) => ({ ...share, span: placeSpan(sentence.block, share.span) })));
     draft.last = index;
   }
 }
@@ -60,13 +73,13 @@ function begin(view: View, total: Stretch & { count: number }, section: string |
 }
 
 /** "The board has nine members"; not "at least nine", nor "a team of two members". */
-function totalIn(view: View): (Stretch & { count: number }) | undefined {
+const totalIn = perWords((view): (Stretch & { count: number }) | undefined => {
   const [hit] = hitsFor(view, "seats");
   if (!hit) return undefined;
   const number = firstOf(view, "number", hit.from, hit.to);
   const count = number && countAt(view, number);
   return count === undefined || !number || isVague(view, number) ? undefined : { ...hit, count };
-}
+});
 
 function countAt({ tokens }: View, { from, to }: Stretch): number | undefined {
   return numberOf(tokens.words.slice(from, to).join(" "));
@@ -87,9 +100,10 @@ function isSameSection({ sentences }: Reading, index: number): boolean {
   return sentences[index - 1]?.section === sentences[index]?.section;
 }
 
-/** "Three from industry", "the fishers elect three", "two staff members": each with a number of its own. */
-function sharesIn(view: View, total: Stretch | undefined): Share[] {
+/** "Three from industry", "the fishers elect three", "two staff members": each with a number of its own, in its part. */
+const sharesIn = perWords((view): readonly Share[] => {
   const shares: Share[] = [];
+  const total = totalIn(view);
   const { words } = view.tokens;
   for (let at = total?.to ?? 0; at < words.length; at++) {
     const length = view.classes.length("number", words, at);
@@ -103,11 +117,11 @@ function sharesIn(view: View, total: Stretch | undefined): Share[] {
       group &&
       !/\b(?:each|every|lot|will|shall|should|must|be|are|is)\b/.test(textOf(view, group))
     )
-      shares.push({ group: textOf(view, group), count, span: spanOf(view, number) });
+      shares.push({ group: textOf(view, group), count, span: spanInPart(view, number) });
     at = Math.max(at, number.to - 1);
   }
   return shares;
-}
+});
 
 const MOST = 6;
 

@@ -1,6 +1,7 @@
 /** Terms that the text defines, and where it uses them. */
-import { perPart } from "../coverage/per-part.js";
+import { type FoundIn, perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { titled } from "../coverage/titled.js";
 import type { Section } from "../document/document.js";
 import type { DefinedTerm } from "./types.js";
 
@@ -22,11 +23,10 @@ const NO_TERMS = /\bterms? (?:of|limits?|and conditions)\b|\bterms of reference\
 
 export function readTerms(reading: Reading): DefinedTerm[] {
   const terms = new Map<string, { readonly name: string; readonly sentence: ReadSentence; readonly start: number }>();
-  for (const { sentence, value } of defining(reading)) {
-    const listed = value.listed && isGlossary(reading.document.sections[sentence.section]) ? [value.listed] : [];
-    for (const { name, start } of [...value.found, ...listed])
+  const told = [...defining(reading), ...inGlossaries(reading)].sort((a, b) => a.index - b.index);
+  for (const { sentence, value } of told)
+    for (const { name, start } of value)
       if (!terms.has(name.toLowerCase())) terms.set(name.toLowerCase(), { name, sentence, start });
-  }
   return [...terms.values()].map(({ name, sentence, start }) =>
     withUses({ name, definedAt: sentence.spanOf(start, start + name.length) }, () => usesOf(reading, name, sentence)),
   );
@@ -44,10 +44,15 @@ function withUses(term: Omit<DefinedTerm, "uses">, read: () => DefinedTerm["uses
   };
 }
 
-function isGlossary(section: Section | undefined): boolean {
-  for (let at = section; at; at = at.parent)
-    if (at.heading && HEADING.test(at.heading.text) && !NO_TERMS.test(at.heading.text) && at.parent) return true;
-  return false;
+const glossaries = titled((heading) => (HEADING.test(heading) && !NO_TERMS.test(heading)) || undefined);
+
+/** What is listed in sections of definitions, and below their headings. */
+function inGlossaries(reading: Reading): readonly FoundIn<readonly Defined[]>[] {
+  const named = new Set(glossaries(reading).map(({ section }) => section));
+  if (named.size === 0) return [];
+  const isGlossary = (section: Section | undefined): boolean =>
+    section !== undefined && ((section.parent !== undefined && named.has(section)) || isGlossary(section.parent));
+  return listed(reading).filter(({ sentence }) => isGlossary(reading.document.sections[sentence.section]));
 }
 
 interface Defined {
@@ -55,20 +60,27 @@ interface Defined {
   readonly start: number;
 }
 
-/** What a sentence defines, and what it does in a glossary alone. */
-const defining = perPart(({ text, start }) => {
+/** What a sentence defines. */
+const defining = perPart(({ text, start }): readonly Defined[] | undefined => {
   const found: Defined[] = [];
-  const at = (name: string, index: number) => ({ name: trimmed(name), start: start + index });
   if (/["“”]/.test(text))
     for (const pattern of [MEANS, HEREINAFTER])
       for (const { 0: whole, 1: name = "", index } of text.matchAll(pattern))
-        found.push(at(name, index + whole.indexOf(name)));
+        found.push(defined(name, start + index + whole.indexOf(name)));
   const bare = BARE.exec(text)?.[1];
-  if (bare) found.push(at(bare, text.indexOf(bare)));
-  const name = !bare && start === 0 ? LISTED.exec(text)?.[1] : undefined;
-  const listed = name ? at(name, text.indexOf(name)) : undefined;
-  return found.length > 0 || listed ? { found, listed } : undefined;
+  if (bare) found.push(defined(bare, start + text.indexOf(bare)));
+  return found.length > 0 ? found : undefined;
 });
+
+/** What it defines in a glossary alone. */
+const listed = perPart(({ text, start }): readonly Defined[] | undefined => {
+  const name = start === 0 ? LISTED.exec(text)?.[1] : undefined;
+  return name && !BARE.test(text) ? [defined(name, text.indexOf(name))] : undefined;
+});
+
+function defined(name: string, start: number): Defined {
+  return { name: trimmed(name), start };
+}
 
 function trimmed(name: string): string {
   return name.replace(/[,.;]+$/, "").trim();

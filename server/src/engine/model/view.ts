@@ -15,6 +15,8 @@ export interface View {
   readonly tokens: Tokens;
   readonly classes: ClassMatcher;
   readonly mentions: readonly Mention[];
+  /** Which bodies these are of, and where in the sentence: alike for views that mention the same. */
+  readonly names: string;
 }
 
 /** Token numbers, `to` exclusive. */
@@ -23,7 +25,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-type Look = (index: number) => View | undefined;
+export type Look = (index: number) => View | undefined;
 
 const kept = new WeakMap<readonly Body[], { readonly reading: Reading; readonly look: Look }>();
 
@@ -50,10 +52,16 @@ function viewerAnew(reading: Reading, bodies: readonly Body[]): Look {
     const mentions = (bySentence.get(index) ?? [])
       .filter(({ body }) => ranks.has(body))
       .sort((a, b) => a.from - b.from || rankOf(a) - rankOf(b));
-    const view = { sentence, index, tokens, classes: reading.lexicon.classes, mentions };
+    const view = { sentence, index, tokens, classes: reading.lexicon.classes, mentions, names: namesOf(mentions) };
     seen.set(index, view);
     return view;
   };
+}
+
+function namesOf(mentions: readonly Mention[]): string {
+  let names = "";
+  for (const { from, to, body } of mentions) names += `${from} ${to} ${body}\n`;
+  return names;
 }
 
 /** Where the cues of the class `says-<name>` match. */

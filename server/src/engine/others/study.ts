@@ -2,7 +2,7 @@
 import { type Assessment, assess } from "../coverage/assess.js";
 import { type Reading, readWith } from "../coverage/reading.js";
 import type { Lexicon } from "../cues/lexicon.js";
-import { type GovernanceDocument, upToDate } from "../document/document.js";
+import { type GovernanceDocument, takeVersionBefore, upToDate } from "../document/document.js";
 import { findKind, type KindFound } from "../kind/kind.js";
 import { readModel } from "../model/model.js";
 import type { Model } from "../model/types.js";
@@ -23,13 +23,14 @@ export function study(version: GovernanceDocument, lexicon: Lexicon): Studied {
   const document = upToDate(version);
   const known = kept.get(document);
   if (known?.reading.lexicon === lexicon) return known;
-  const studied = studyAnew(document, lexicon);
+  const last = takeVersionBefore(document);
+  const studied = studyAnew(document, lexicon, last && kept.get(last)?.reading);
   kept.set(document, studied);
   return studied;
 }
 
-function studyAnew(document: GovernanceDocument, lexicon: Lexicon): Studied {
-  const reading = readWith(document, lexicon);
+function studyAnew(document: GovernanceDocument, lexicon: Lexicon, last: Reading | undefined): Studied {
+  const reading = readWith(document, lexicon, last);
   const assessments = assess(reading);
   let found: KindFound | undefined;
   return {

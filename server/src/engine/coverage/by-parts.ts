@@ -1,0 +1,120 @@
+/** Lists of what is found in the parts of a reading, taken over from the last version for the parts that stay. */
+import type { Reading, ReadPart } from "./reading.js";
+
+/** A reading's place in the row of a document's versions. What is found in its parts is kept under it. */
+export interface Step {
+  /** How many parts it has. */
+  readonly count: number;
+  last?: LastStep | undefined;
+}
+
+interface LastStep {
+  readonly step: Step;
+  /** So many parts at the beginning, and so many at the end, hold the same sentences as then. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** @param last the reading of the version before; what was kept under that one's own last version is let go of */
+export function stepTo(parts: readonly ReadPart[], last: Reading | undefined): Step {
+  const count = parts.length;
+  if (!last) return { count };
+  last.step.last = undefined;
+  const most = Math.min(count, last.parts.length);
+  let before = 0;
+  while (before < most && parts[before] === last.parts[before]) before++;
+  let after = 0;
+  while (after < most - before && parts[count - 1 - after] === last.parts[last.parts.length - 1 - after]) after++;
+  return { count, last: { step: last.step, before, after } };
+}
+
+export interface ByParts<T> {
+  /** Numbers of the parts in which something is found, ascending. */
+  readonly numbers: readonly number[];
+  /** What is found in each of them: the same list from one version to the next as long as the part's sentences stay. */
+  readonly lists: readonly (readonly T[])[];
+  /** How many there are in each list and those before. */
+  readonly ends: readonly number[];
+  /** All, in the order of the parts. */
+  readonly all: readonly T[];
+}
+
+/** Adds what is found in a part; to be called in the order of the parts. */
+export type Add<T> = (number: number, list: readonly T[]) => void;
+/** Finds in the parts from a number on, `to` exclusive. */
+export type Find<T> = (reading: Reading, from: number, to: number, add: Add<T>) => void;
+
+/** Asks `find` for the parts that are not what they were in the last version. */
+export function byParts<T>(find: Find<T>): (reading: Reading) => ByParts<T> {
+  const kept = new WeakMap<Step, ByParts<T>>();
+  return (reading) => {
+    const { step } = reading;
+    const known = kept.get(step);
+    if (known) return known;
+    const last = step.last && kept.get(step.last.step);
+    const made = step.last && last ? carriedOn(reading, step.last, last, find) : gathered(reading, find);
+    kept.set(step, made);
+    return made;
+  };
+}
+
+function gathered<T>(reading: Reading, find: Find<T>): ByParts<T> {
+  const numbers: number[] = [];
+  const lists: (readonly T[])[] = [];
+  const ends: number[] = [];
+  let end = 0;
+  find(reading, 0, reading.parts.length, (number, list) => {
+    numbers.push(number);
+    lists.push(list);
+    end += list.length;
+    ends.push(end);
+  });
+  return { numbers, lists, ends, all: lists.flat() };
+}
+
+function carriedOn<T>(
+  reading: Reading,
+  { step, before, after }: LastStep,
+  last: ByParts<T>,
+  find: Find<T>,
+): ByParts<T> {
+  const count = reading.parts.length;
+  const to = firstFrom(last.numbers, before);
+  const from = firstFrom(last.numbers, step.count - after);
+  const numbers = last.numbers.slice(0, to);
+  const lists = last.lists.slice(0, to);
+  const ends = last.ends.slice(0, to);
+  const anew: (readonly T[])[] = [];
+  let end = ends.at(-1) ?? 0;
+  const start = end;
+  find(reading, before, count - after, (number, list) => {
+    numbers.push(number);
+    anew.push(list);
+    end += list.length;
+    ends.push(end);
+  });
+  const lastEnd = last.ends[from - 1] ?? 0;
+  if (anew.length === 0 && from === to && count === step.count) return last;
+  for (let i = from; i < last.numbers.length; i++) {
+    numbers.push((last.numbers[i] ?? 0) + count - step.count);
+    ends.push((last.ends[i] ?? 0) + end - lastEnd);
+  }
+  return {
+    numbers,
+    lists: lists.concat(anew, last.lists.slice(from)),
+    ends,
+    all: last.all.slice(0, start).concat(anew.flat(), last.all.slice(lastEnd)),
+  };
+}
+
+/** The place of the first number that is not below `least`, in a list that ascends. */
+export function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
