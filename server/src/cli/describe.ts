@@ -4,12 +4,22 @@ import { type DocumentReport, describeDocument } from "../project/index.js";
 import { isRead, type Outcome, type Read } from "./outcome.js";
 import { shownFrom } from "./paths.js";
 
-/** @param withPicture whether a report shows who decides */
+/** What only some reports show. */
+export interface Wish {
+  /** Who decides. */
+  readonly withPicture: boolean;
+  /** The passages that answer questions. */
+  readonly withPassages: boolean;
+}
+
+/** For what looks at the findings alone. */
+export const FINDINGS: Wish = { withPicture: false, withPassages: false };
+
 export function describeOutcome(
   cwd: string,
   engine: Engine,
   outcome: Outcome | Read,
-  withPicture: boolean,
+  { withPicture, withPassages }: Wish,
 ): DocumentReport {
   const { target, result, problems, configurationFindings, waivers } = outcome;
   const read = isRead(outcome) ? outcome : undefined;
@@ -24,5 +34,6 @@ export function describeOutcome(
     documentOf: (path) => read?.documentOf(path),
     nameOf: (path) => shownFrom(cwd, path),
     model,
+    withPassages,
   });
 }

@@ -77,8 +77,8 @@ export function createMemoryFiles(initial: Readonly<Record<string, MemoryEntry>>
       return "written";
     },
     readOwn: async (path) => (isFolder(path) ? undefined : textAt(path)),
-    async *readLines(path) {
-      yield* textAt(path)?.split("\n") ?? [];
+    async *readAscii(path) {
+      yield textAt(path)?.split("\n") ?? [];
     },
     begin,
     write: async (path, text) => written(await begin(path), text),

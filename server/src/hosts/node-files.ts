@@ -1,7 +1,7 @@
 /** Files of this machine. Paths are absolute; `/` separates them on every system. */
 import { Buffer, isUtf8 } from "node:buffer";
-import { type BigIntStats, constants, readFileSync, statSync } from "node:fs";
-import { access, mkdir, open, realpath, writeFile } from "node:fs/promises";
+import { type BigIntStats, closeSync, constants, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { access, mkdir, realpath, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import {
   type DocumentFiles,
@@ -15,7 +15,7 @@ import { readdir, readFile, stat } from "./node-reading.js";
 import { begin, complete, writeWhole } from "./node-writing.js";
 
 export function createNodeFiles(): DocumentFiles {
-  return { readText, state, list, readDocument, replace, create, readOwn, readLines, begin, write };
+  return { readText, state, list, readDocument, bytesOf, replace, create, readOwn, readAscii, begin, write };
 }
 
 async function readText(path: string): Promise<string | undefined> {
@@ -70,9 +70,25 @@ async function readDocument(path: string): Promise<DocumentRead> {
   }
 }
 
+/** For what only wants to know whether it is what it was, no text is made. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile() || stats.size > MAX_BYTES) return undefined;
+    const bytes = readFileSync(path);
+    return isBinary(bytes) || !isUtf8(bytes) ? undefined : bytes;
+  } catch {
+    return undefined;
+  }
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, SNIFFED_BYTES).includes(0);
+}
+
 /** Text from bytes, by the rules for documents: see `DocumentRead`. */
 export function decode(bytes: Uint8Array, stamp: string): DocumentRead {
-  if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return { type: "binary" };
+  if (isBinary(bytes)) return { type: "binary" };
   const exact = isUtf8(bytes);
   // What is UTF-8 is read without the decoder, which takes milliseconds to be there.
   const text = exact ? asBuffer(bytes).toString("utf8") : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
@@ -106,13 +122,32 @@ async function readOwn(path: string): Promise<string | undefined> {
   }
 }
 
-async function* readLines(path: string): AsyncGenerator<string> {
+/** Bytes of a file that is read in pieces. */
+const AT_ONCE = 1024 * 1024;
+
+/** What is ASCII is taken as it stands, where UTF-8 would be looked through for what takes several bytes. */
+async function* readAscii(path: string): AsyncGenerator<readonly string[]> {
   try {
-    const file = await open(path);
-    yield* file.readLines();
+    const file = openSync(path, "r");
+    try {
+      yield* linesOf(file, Buffer.allocUnsafe(AT_ONCE));
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     if (!isMissing(error)) throw new Error(reason(error), { cause: error });
   }
+}
+
+function* linesOf(file: number, piece: Buffer): Generator<readonly string[]> {
+  let begun = "";
+  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+    const [first = "", ...rest] = piece.toString("latin1", 0, length).split("\n");
+    const lines = [begun + first, ...rest];
+    begun = lines.pop() ?? "";
+    yield lines;
+  }
+  yield [begun];
 }
 
 async function write(path: string, text: string): Promise<void> {

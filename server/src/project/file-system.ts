@@ -35,6 +35,8 @@ export type DocumentRead =
 export interface DocumentFiles extends FileSystem {
   /** Never throws. */
   readDocument(path: string): Promise<DocumentRead>;
+  /** The bytes of a document that `readDocument` would give as an exact text; undefined: only that can tell what it is. */
+  bytesOf?(path: string): Uint8Array | undefined;
   /** Writes a file that is not there yet, and never another. Throws with a message for people. */
   create(path: string, text: string): Promise<"written" | "exists">;
   /**
@@ -44,8 +46,8 @@ export interface DocumentFiles extends FileSystem {
   replace(path: string, text: string, stamp: string): Promise<"written" | "changed">;
   /** A file of the command's own, such as a list or a report, of any size. Throws with a message for people. */
   readOwn(path: string): Promise<string | undefined>;
-  /** The same by its lines, for files that are larger than a text can be; none for a file that is not there. */
-  readLines(path: string): AsyncIterable<string>;
+  /** The lines of a file in ASCII, many at a time, which may be larger than a text can be; none where there is no file. */
+  readAscii(path: string): AsyncIterable<readonly string[]>;
   /** Begins a file of the command's own, with the folders above it. Throws as `replace` does. */
   begin(path: string): Promise<GrowingFile>;
   /** Begins and finishes a file. Throws as `replace` does. */

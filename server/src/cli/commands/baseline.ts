@@ -2,6 +2,7 @@
 import type { KindId } from "../../engine/index.js";
 import type { DocumentReport } from "../../project/index.js";
 import { type Baseline, baselineText, type Known, knownOf, pathIn, readBaseline } from "../baseline/file.js";
+import { FINDINGS } from "../describe.js";
 import { givenPaths } from "../files-from.js";
 import { EXIT, type ExitCode, type Io, UsageError } from "../io.js";
 import { absolute, shownFrom } from "../paths.js";
@@ -51,7 +52,7 @@ export async function baseline(
 
 function jobOf({ cwd, today, version }: Io, { kind, config }: BaselineOptions) {
   const given = { ...(kind && { kind }), ...(config !== undefined && { config }) };
-  return { cwd, today, version, withPicture: false, isKept: false, ...given };
+  return { cwd, today, version, ...FINDINGS, isKept: false, ...given };
 }
 
 function failuresOf({ name, failures, problems }: DocumentReport): string[] {

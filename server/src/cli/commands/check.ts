@@ -2,12 +2,13 @@
 import type { KindId } from "../../engine/types.js";
 import type { DocumentReport } from "../../project/index.js";
 import { type ConfigurationFindings, readFrom, reportOnConfigurations } from "../configuration-findings.js";
+import type { Wish } from "../describe.js";
 import { narrowing } from "../diff/narrow.js";
 import { givenPaths } from "../files-from.js";
 import { type ExitCode, type Io, UsageError } from "../io.js";
 import { openReports, type ReportLook } from "../outputs.js";
 import { absolute } from "../paths.js";
-import { type Format, WITH_PICTURE } from "../report/formats.js";
+import { type Format, WITH_PASSAGES, WITH_PICTURE } from "../report/formats.js";
 import { repositoryRoot } from "../repository.js";
 import { type Division, hashOf, partOf, type Shard } from "../shard/shard.js";
 import { findTargets, foldersAmong, type Target, type Targets } from "../targets.js";
@@ -53,7 +54,7 @@ export async function checkOnce(io: Io, paths: readonly string[], options: Check
   const shard = options.shard && (await shardOf(io, options.shard, options, all.targets, folders));
   const progress = startProgress(io, targets.length);
   const unkept: string[] = [];
-  const job = jobOf(io, options, needsPicture(wanted, options), kept !== undefined);
+  const job = jobOf(io, options, wishOf(wanted, options), kept !== undefined);
   const work = { ...workOf(io, options), ...(kept && { kept }) };
   const made = options.stdin
     ? stdinReport(io, targets, options, job)
@@ -98,26 +99,30 @@ async function* stdinReport(
   io: Io,
   targets: readonly Target[],
   options: CheckOptions,
-  { withPicture }: Job,
+  wish: Wish,
 ): AsyncGenerator<DocumentReport> {
   const { createSession } = await import("../session.js");
   const { describeOutcome } = await import("../describe.js");
   const session = createSession(io, options);
   for (const target of targets) {
     const outcome = await session.checkRead(target, io.decode(await io.readStdin()));
-    yield describeOutcome(io.cwd, session.engine, outcome, withPicture);
+    yield describeOutcome(io.cwd, session.engine, outcome, wish);
   }
 }
 
 /** A shard may become a report in any format. */
-function needsPicture(wanted: readonly Wanted<Format>[], { shard }: CheckOptions): boolean {
-  return wanted.some(({ format }) => WITH_PICTURE.includes(format) || (shard !== undefined && format === "json"));
+function wishOf(wanted: readonly Wanted<Format>[], { shard }: CheckOptions): Wish {
+  const isOneOf = (formats: readonly Format[]) => wanted.some(({ format }) => formats.includes(format));
+  return {
+    withPicture: isOneOf(WITH_PICTURE) || (shard !== undefined && isOneOf(["json"])),
+    withPassages: isOneOf(WITH_PASSAGES),
+  };
 }
 
-function jobOf(io: Io, { kind, config, cache }: CheckOptions, withPicture: boolean, isWatched: boolean): Job {
+function jobOf(io: Io, { kind, config, cache }: CheckOptions, wish: Wish, isWatched: boolean): Job {
   const { cwd, today, version } = io;
   const given = { ...(kind && { kind }), ...(config !== undefined && { config }) };
-  return { cwd, today, version, withPicture, isKept: isWatched || cache !== undefined, ...given };
+  return { cwd, today, version, ...wish, isKept: isWatched || cache !== undefined, ...given };
 }
 
 function workOf({ cwd }: Io, { workers, cache }: CheckOptions): WorkOptions {

@@ -3,7 +3,7 @@ import { diffLines } from "diff";
 import type { DocumentReport } from "../../project/index.js";
 import type { Narrow } from "../baseline/mark.js";
 import { withFindings } from "../baseline/mark.js";
-import { describeOutcome } from "../describe.js";
+import { describeOutcome, FINDINGS } from "../describe.js";
 import { type ChangedPath, changedDocuments } from "../git/changed.js";
 import { openGit } from "../git/git.js";
 import { revisionFiles } from "../git/revision-files.js";
@@ -26,7 +26,7 @@ export async function sinceRevision(io: Io, revision: string, options: SessionOp
     const read = await files.readDocument(path);
     if (read.type !== "text") return report;
     const outcome = await session.check({ path, shown: shownFrom(io.cwd, path), explicit: true });
-    const known = printsOf(describeOutcome(io.cwd, session.engine, outcome, false));
+    const known = printsOf(describeOutcome(io.cwd, session.engine, outcome, FINDINGS));
     const lines = changedLines(read.text, (await io.files.readText(report.path)) ?? read.text);
     const findings = report.findings.filter(
       ({ fingerprint, place, range }) =>

@@ -1,7 +1,7 @@
 /** Checks both versions of each changed document, and says what the step between them does. */
 import { createEngine, type Engine, type GovernanceDocument } from "../../engine/index.js";
 import { type ComparisonReport, type DocumentFiles, describeComparison } from "../../project/index.js";
-import { describeOutcome } from "../describe.js";
+import { describeOutcome, FINDINGS } from "../describe.js";
 import type { ChangedPath } from "../git/changed.js";
 import type { Io } from "../io.js";
 import { isRead, type Outcome, type Read } from "../outcome.js";
@@ -87,7 +87,7 @@ function versionOf(io: Io, engine: Engine, outcome: Outcome | Read) {
   return {
     document: outcome.document,
     result: outcome.result,
-    report: describeOutcome(io.cwd, engine, outcome, false),
+    report: describeOutcome(io.cwd, engine, outcome, FINDINGS),
   };
 }
 

@@ -18,6 +18,8 @@ export const FORMATS = Object.keys(LOAD) as readonly Format[];
 
 /** These show who decides. */
 export const WITH_PICTURE: readonly Format[] = ["html"];
+/** These show the passages that answer questions; the others only count. */
+export const WITH_PASSAGES: readonly Format[] = ["json", "markdown", "html"];
 
 export function isFormat(text: string): text is Format {
   return Object.hasOwn(LOAD, text);

@@ -24,13 +24,9 @@ function plainly(around: Around, job: Job): Worker {
   return async (target) => ({ report: await reportOn(session, target, job) });
 }
 
-async function reportOn(
-  { engine, check }: Session,
-  target: Target,
-  { cwd, withPicture }: Job,
-): Promise<DocumentReport> {
+async function reportOn({ engine, check }: Session, target: Target, job: Job): Promise<DocumentReport> {
   const outcome = await check(target);
-  const report = describeOutcome(cwd, engine, outcome, withPicture);
+  const report = describeOutcome(job.cwd, engine, outcome, job);
   // Nobody will ask for it again: of thousands of documents, what is kept would outlive what is cheap to clear away.
   if (isRead(outcome) && outcome.isAlone) engine.forget(target.path);
   return report;
@@ -44,7 +40,8 @@ function listening(around: Around, job: Job): Worker {
     const asked: Promise<Asked>[] = [];
     const files = { ...around.files, ...listened(shared, (each) => asked.push(each)) };
     const session = createSession({ ...around, ...job, files }, job, engine);
-    const report = await reportOn(session, target, job);
+    // What is kept is for all formats.
+    const report = await reportOn(session, target, { ...job, withPassages: true });
     return { report, asked: unique(await Promise.all(asked)) };
   };
 }

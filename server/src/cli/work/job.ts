@@ -1,13 +1,12 @@
 /** What a run wants of each document, as plain data: it is the same whichever thread does the work. */
 import type { DocumentReport } from "../../project/index.js";
+import type { Wish } from "../describe.js";
 import type { Io } from "../io.js";
 import type { SessionOptions } from "../session.js";
 import type { Target } from "../targets.js";
 import type { Asked } from "./asked.js";
 
-export interface Job extends SessionOptions, Pick<Io, "cwd" | "today" | "version"> {
-  /** Whether a report shows who decides. */
-  readonly withPicture: boolean;
+export interface Job extends SessionOptions, Wish, Pick<Io, "cwd" | "today" | "version"> {
   /** Whether to tell what the files were asked for. */
   readonly isKept: boolean;
 }

@@ -5,10 +5,12 @@ import type { Target } from "../targets.js";
 import { type Cache, type Kept, openCache } from "./cache.js";
 import { inOrder } from "./in-order.js";
 import type { Crew, Job, Work, Worker } from "./job.js";
-import { goOn, unlessStopped } from "./stopping.js";
+import { goOn, stoppable } from "./stopping.js";
 
 /** Fewer documents are checked before other threads are ready. */
 const WORTH_A_CREW = 24;
+/** So many reports come out of the cache before it is heard what else has happened. */
+const AT_A_STRETCH = 32;
 /** What the cache is called where nobody says. */
 export const CACHE = ".charterlint-cache";
 
@@ -37,11 +39,11 @@ export async function* reportsOf(
   if (isMany) io.spare?.();
   const size = isMany ? (workers ?? io.crew?.usual ?? 1) : 1;
   const crew = size > 1 ? io.crew?.start(size, job) : undefined;
-  const order = { isOne: !crew && !cache, wait: <T>(task: Promise<T>) => unlessStopped(io, task) };
+  const order = { isOne: !crew && !cache, wait: stoppable(io) };
   try {
     const here = oneByOne(io, hired(io, job));
     const check = crew ? orHere(crew, here) : here;
-    yield* inOrder(targets, (target) => reportOf(target, check, cache), order);
+    yield* inOrder(targets, reporter(check, cache), order);
   } finally {
     await crew?.end();
     await cache
@@ -52,15 +54,18 @@ export async function* reportsOf(
   }
 }
 
-async function reportOf(target: Target, check: Worker, cache: Cache | undefined): Promise<DocumentReport> {
-  const known = await cache?.find(target);
-  if (known) {
-    await turn();
-    return known;
-  }
-  const work = await check(target);
-  cache?.keep(target, work);
-  return work.report;
+function reporter(check: Worker, cache: Cache | undefined): (target: Target) => Promise<DocumentReport> {
+  let found = 0;
+  return async (target) => {
+    const known = await cache?.find(target);
+    if (known) {
+      if (++found % AT_A_STRETCH === 0) await turn();
+      return known;
+    }
+    const work = await check(target);
+    cache?.keep(target, work);
+    return work.report;
+  };
 }
 
 /** The engine is loaded when the first document is to be checked: all may be known. */

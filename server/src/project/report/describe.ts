@@ -31,6 +31,8 @@ export interface Described {
   nameOf(path: string): string;
   /** For the picture of who decides. */
   readonly model?: Shapes.Model | undefined;
+  /** False: the passages that answer questions are left out, which are most of a report. */
+  readonly withPassages?: boolean;
 }
 
 export function describeDocument(described: Described): DocumentReport {
@@ -102,7 +104,7 @@ function urlOf(result: LintResult, rule: RuleId): string {
 function coverageReport<T extends Pick<Coverage, "evidence">>(described: Described, { evidence, ...rest }: T) {
   return {
     ...rest,
-    evidence: evidence.map(({ path, span, cues }) => ({
+    evidence: (described.withPassages === false ? [] : evidence).map(({ path, span, cues }) => ({
       ...place(described, { path, span }),
       cues,
       quote: quoteOf(described.documentOf(path), span),

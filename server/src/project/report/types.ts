@@ -39,6 +39,7 @@ export interface CoverageReport {
   readonly topic: TopicId;
   readonly status: CoverageStatus;
   readonly confidence: number;
+  /** None where nobody asked for them. */
   readonly evidence: readonly Passage[];
 }
 
