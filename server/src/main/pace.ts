@@ -3,11 +3,12 @@ import { setFlagsFromString } from "node:v8";
 
 /**
  * For the start of a run: functions are not compiled again to run faster, in threads that the work itself could use,
- * and a regular expression is compiled once and not, when it is met a second time, in another way.
+ * what is to be cleared away is not looked for in a heap that has just been filled, and a regular expression is
+ * compiled once and not, when it is met a second time, in another way.
  */
 export function shortRun(): void {
   serverRun();
-  for (const name of COMPILERS) setFlagsFromString(`--no-${name}`);
+  for (const name of LATER) setFlagsFromString(`--no-${name}`);
 }
 
 /** For a process that stays: only the expressions. */
@@ -17,7 +18,7 @@ export function serverRun(): void {
 
 /** From here on more is to be done. */
 export function longRun(): void {
-  for (const name of COMPILERS) setFlagsFromString(`--${name}`);
+  for (const name of LATER) setFlagsFromString(`--${name}`);
 }
 
-const COMPILERS = ["opt", "maglev"];
+const LATER = ["opt", "maglev", "incremental-marking"];
