@@ -3,11 +3,12 @@
  * occurs, and only when the sentence holds all the other words that it cannot do without. No backtracking beyond a
  * cue's own gaps and ways.
  */
-import type { CompiledCues, Step, Way } from "./compiled.js";
+import type { CompiledCues, Step } from "./compiled.js";
 import { unpacked } from "./packed.js";
+import { END, Programs, WAYS } from "./programs.js";
 import { unpackedSteps } from "./steps.js";
 import type { Tokens } from "./tokens.js";
-import type { Vocabulary, WordInfo } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 import type { ClassMatcher } from "./word-classes.js";
 
 export class Cue<T> {
@@ -19,9 +20,6 @@ export class Cue<T> {
   /** Sets of which a word stands in every match too; none where there is no such step. */
   readonly also: readonly number[];
   readonly #packed: string;
-  #steps: readonly Step[] | undefined;
-  #needs: readonly number[] | undefined;
-  #choices: readonly (readonly Way[])[] | undefined;
 
   constructor(id: number, payload: T, before: number, also: readonly number[], packed: string) {
     this.id = id;
@@ -31,22 +29,8 @@ export class Cue<T> {
     this.#packed = packed;
   }
 
-  /** Unpacked when it is first tried. */
   get steps(): readonly Step[] {
-    this.#steps ??= unpackedSteps(this.#packed);
-    return this.#steps;
-  }
-
-  /** The steps that are one set. */
-  get needs(): readonly number[] {
-    this.#needs ??= this.steps.filter((step) => typeof step === "number").filter((step) => step >= 0);
-    return this.#needs;
-  }
-
-  /** The others that need a word. */
-  get choices(): readonly (readonly Way[])[] {
-    this.#choices ??= this.steps.filter((step) => typeof step !== "number");
-    return this.#choices;
+    return unpackedSteps(this.#packed);
   }
 }
 
@@ -57,38 +41,37 @@ export interface Match<T> {
   readonly to: number;
 }
 
-/** Cues that need the same words besides the one at which they are tried: one look is enough for all. */
-interface Group<T> {
-  readonly also: readonly number[];
-  readonly cues: readonly Cue<T>[];
-}
-
-/** What is left to match: steps from a place on, then others. */
-interface Rest {
-  readonly steps: readonly Step[];
-  readonly index: number;
-  readonly after: Rest | undefined;
-}
-
 export class CueMatcher<T> {
   readonly #vocabulary: Vocabulary;
   readonly #classes: ClassMatcher;
   readonly #cues: Cue<T>[] = [];
+  readonly #programs = new Programs();
+  /** By cue its first node, once it was tried. */
+  readonly #starts: number[] = [];
+  /** By cue the steps that are one set. */
+  readonly #needs: (readonly number[])[] = [];
   /** By set, the cues whose rarest words are in it. */
   readonly #byRare = new Map<number, number[]>();
-  /** By word, as numbered by the vocabulary, the cues that are to be tried at it. */
-  readonly #atWord: (readonly Group<T>[])[] = [];
+  /** By entry of a word, its sets. */
+  readonly #sets: Uint16Array[] = [];
+  /**
+   * By entry of a word, the cues that are to be tried at it. Those that need the same words besides stand together, as
+   * one look is enough for all: how many sets, these, how many cues, these.
+   */
+  readonly #plans: Uint16Array[] = [];
   /** The number of the last sentence with a word of the set. */
   readonly #seen: Uint32Array;
   /** By cue, the number of the last sentence in which it is settled. */
   readonly #settled: Uint32Array;
+  readonly #asked: Uint8Array;
   #sentence = 0;
   #words: readonly string[] = [];
-  #infos: readonly WordInfo[] = [];
+  #entries: readonly number[] = [];
 
   constructor({ groups, rare }: CompiledCues<T>, vocabulary: Vocabulary, classes: ClassMatcher) {
     this.#vocabulary = vocabulary;
     this.#classes = classes;
+    this.#asked = new Uint8Array(vocabulary.size);
     this.#read(groups, unpacked(rare));
     this.#seen = new Uint32Array(vocabulary.size);
     this.#settled = new Uint32Array(this.#cues.length);
@@ -103,53 +86,68 @@ export class CueMatcher<T> {
         const others = sets + (rare[at + 1] ?? 0);
         const end = others + (rare[at + 2] ?? 0);
         this.#cues.push(new Cue(id, payload, (rare[at] ?? 0) - 1, rare.slice(others, end), each));
+        for (let i = others; i < end; i++) this.#asked[rare[i] ?? 0] = 1;
         for (let i = sets; i < others; i++) this.#file(rare[i] ?? 0, id);
         at = end;
       }
   }
 
-  /** The first match of each cue, in the order of the text; of those that begin at the same word, as they are listed. */
-  match({ words }: Tokens): Match<T>[] {
-    const sentence = this.#begin(words);
+  /**
+   * The first match of each cue, in the order of the text; of those that begin at the same word, as they are listed.
+   *
+   * @param entries those of the words, where they are known
+   */
+  match({ words }: Tokens, entries: readonly number[] = this.#vocabulary.entriesOf(words)): Match<T>[] {
+    this.#begin(words, entries);
     const found: Match<T>[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const info = this.#infos[at];
-      if (info === undefined || info.sets.length === 0) continue;
-      for (const { also, cues } of this.#cuesAt(info)) {
-        if (also.length > 0 && !this.#isAnySeen(also)) continue;
-        for (const cue of cues) if (this.#settled[cue.id] !== sentence) this.#try(cue, at, found);
-      }
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at] ?? 0;
+      if (entry > 0) this.#tryAll(this.#plans[entry] ?? this.#plan(entry), at, found);
     }
     return found.length < 2 ? found : found.sort((a, b) => a.from - b.from || a.cue.id - b.cue.id);
   }
 
-  /** Looks up the words of the next sentence. */
-  #begin(words: readonly string[]): number {
+  #begin(words: readonly string[], entries: readonly number[]): void {
     const sentence = ++this.#sentence;
-    const infos: WordInfo[] = [];
-    for (const word of words) {
-      const info = this.#vocabulary.of(word);
-      infos.push(info);
-      for (const set of info.sets) this.#seen[set] = sentence;
-    }
     this.#words = words;
-    this.#infos = infos;
-    return sentence;
+    this.#entries = entries;
+    const seen = this.#seen;
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at] ?? 0;
+      if (entry === 0) continue;
+      const sets = this.#sets[entry] ?? this.#setsOf(entry);
+      for (let i = 0; i < sets.length; i++) seen[sets[i] ?? 0] = sentence;
+    }
   }
 
-  #try(cue: Cue<T>, at: number, found: Match<T>[]): void {
-    const { id, before } = cue;
-    if (!this.#mayMatch(cue)) {
+  #tryAll(plan: Uint16Array, at: number, found: Match<T>[]): void {
+    const seen = this.#seen;
+    const sentence = this.#sentence;
+    for (let i = 0; i < plan.length; ) {
+      const sets = plan[i++] ?? 0;
+      let isSeen = sets === 0;
+      for (const end = i + sets; i < end; i++) if (seen[plan[i] ?? 0] === sentence) isSeen = true;
+      const cues = plan[i++] ?? 0;
+      const end = i + cues;
+      if (isSeen) for (let j = i; j < end; j++) this.#try(plan[j] ?? 0, at, found);
+      i = end;
+    }
+  }
+
+  #try(id: number, at: number, found: Match<T>[]): void {
+    if (this.#settled[id] === this.#sentence) return;
+    const cue = this.#cues[id];
+    if (cue === undefined) return;
+    const start = this.#starts[id] ?? this.#unpack(cue);
+    if (!this.#mayMatch(id)) {
       this.#settled[id] = this.#sentence;
       return;
     }
-    const { steps } = cue;
-    const [first] = steps;
-    const known = typeof first === "number" && first >= 0 ? first : -1;
+    const { before } = cue;
     const last = before < 0 ? 0 : at;
     for (let from = before < 0 ? 0 : Math.max(0, at - before); from <= last; from++) {
-      if (known >= 0 && this.#length(known, from) === 0) continue;
-      const to = this.#rest(steps, 0, undefined, from);
+      if (!this.#mayBegin(start, from)) continue;
+      const to = this.#run(start, from);
       if (to < 0) continue;
       this.#settled[id] = this.#sentence;
       found.push({ cue, from, to });
@@ -157,88 +155,90 @@ export class CueMatcher<T> {
     }
   }
 
-  /** Whether the sentence holds all words without which the cue cannot match; what costs least is asked first. */
-  #mayMatch(cue: Cue<T>): boolean {
-    for (const set of cue.needs) if (this.#seen[set] !== this.#sentence) return false;
-    for (const ways of cue.choices) if (!this.#isAnyPossible(ways)) return false;
+  /** Whether the sentence holds all words without which the cue cannot match. */
+  #mayMatch(id: number): boolean {
+    const needs = this.#needs[id];
+    if (needs) for (const set of needs) if (this.#seen[set] !== this.#sentence) return false;
     return true;
   }
 
-  #isAnySeen(sets: readonly number[]): boolean {
-    for (const set of sets) if (this.#seen[set] === this.#sentence) return true;
-    return false;
-  }
-
-  #isAnyPossible(ways: readonly Way[]): boolean {
-    for (const way of ways) if (typeof way === "number" ? this.#isSeen(way) : this.#isPossible(way)) return true;
-    return false;
-  }
-
-  /** Whether the sentence holds, in whatever order, a word for each step that needs one. */
-  #isPossible(steps: readonly Step[]): boolean {
-    for (const step of steps) {
-      if (typeof step !== "number") {
-        if (!this.#isAnyPossible(step)) return false;
-      } else if (step >= 0 && !this.#isSeen(step)) return false;
+  /** The token after what matches from the node on, or -1. */
+  #run(start: number, from: number): number {
+    const { nodes } = this.#programs;
+    let at = from;
+    for (let node = start; node !== END; ) {
+      const step = nodes[node] ?? END;
+      if (step === WAYS) return this.#ways(node + 2, nodes[node + 1] ?? 0, at);
+      const next = nodes[node + 1] ?? END;
+      if (step < 0) return this.#gap(-1 - step, next, at);
+      const length = this.#length(step, at);
+      if (length === 0) return -1;
+      at += length;
+      node = next;
     }
-    return true;
+    return at;
   }
 
-  #isSeen(set: number): boolean {
-    return this.#seen[set] === this.#sentence;
-  }
-
-  /** The token after the match of the steps from `index` on and then of what comes after, or -1. */
-  #rest(steps: readonly Step[], index: number, after: Rest | undefined, at: number): number {
-    const step = steps[index];
-    if (step === undefined) return after ? this.#rest(after.steps, after.index, after.after, at) : at;
-    if (typeof step !== "number") return this.#ways(step, { steps, index: index + 1, after }, at);
-    if (step < 0) return this.#gap(-1 - step, steps, index + 1, after, at);
-    const length = this.#length(step, at);
-    return length > 0 ? this.#rest(steps, index + 1, after, at + length) : -1;
-  }
-
-  #ways(ways: Exclude<Step, number>, next: Rest, at: number): number {
-    for (const way of ways) {
-      let to = -1;
-      if (typeof way !== "number") to = this.#rest(way, 0, next, at);
-      else {
-        const length = this.#length(way, at);
-        if (length > 0) to = this.#rest(next.steps, next.index, next.after, at + length);
-      }
+  #ways(first: number, count: number, at: number): number {
+    const { nodes } = this.#programs;
+    for (let i = first; i < first + count; i++) {
+      const node = nodes[i] ?? END;
+      if (!this.#mayBegin(node, at)) continue;
+      const to = this.#run(node, at);
       if (to >= 0) return to;
     }
     return -1;
   }
 
-  #gap(most: number, steps: readonly Step[], index: number, after: Rest | undefined, at: number): number {
-    const last = Math.min(at + most, this.#infos.length);
+  #gap(most: number, node: number, at: number): number {
+    const last = Math.min(at + most, this.#entries.length);
     for (let next = at; next <= last; next++) {
-      const to = this.#rest(steps, index, after, next);
+      if (!this.#mayBegin(node, next)) continue;
+      const to = this.#run(node, next);
       if (to >= 0) return to;
     }
     return -1;
+  }
+
+  /** Most often it may not: this is asked before more is done. */
+  #mayBegin(node: number, at: number): boolean {
+    const step = this.#programs.nodes[node] ?? END;
+    return step < 0 || this.#vocabulary.mayBegin(this.#entries[at] ?? 0, step);
   }
 
   #length(set: number, at: number): number {
-    const info = this.#infos[at];
-    return info ? this.#classes.lengthOf(set, this.#words, at, info) : 0;
+    const entry = this.#entries[at];
+    return entry ? this.#classes.lengthOf(set, this.#words, at, entry) : 0;
   }
 
-  #cuesAt({ id, sets }: WordInfo): readonly Group<T>[] {
-    const known = this.#atWord[id];
-    if (known) return known;
-    const groups = new Map<string, { also: readonly number[]; cues: Cue<T>[] }>();
-    for (const number of new Set(sets.flatMap((set) => this.#byRare.get(set) ?? []))) {
-      const cue = this.#cues[number];
-      if (!cue) continue;
-      const key = cue.also.join(" ");
-      const group = groups.get(key) ?? { also: cue.also, cues: [] };
-      group.cues.push(cue);
+  #unpack(cue: Cue<T>): number {
+    const { id, steps } = cue;
+    this.#needs[id] = steps
+      .filter((step) => typeof step === "number")
+      .filter((step) => step >= 0 && this.#asked[step] === 1);
+    const start = this.#programs.add(steps, END);
+    this.#starts[id] = start;
+    return start;
+  }
+
+  #setsOf(entry: number): Uint16Array {
+    const made = Uint16Array.from(this.#vocabulary.setsOf(entry).filter((set) => this.#asked[set] === 1));
+    this.#sets[entry] = made;
+    return made;
+  }
+
+  #plan(entry: number): Uint16Array {
+    const groups = new Map<string, { also: readonly number[]; cues: number[] }>();
+    for (const id of new Set(this.#vocabulary.setsOf(entry).flatMap((set) => this.#byRare.get(set) ?? []))) {
+      const { also } = this.#cues[id] ?? { also: [] };
+      const key = also.join(" ");
+      const group = groups.get(key) ?? { also, cues: [] };
+      group.cues.push(id);
       groups.set(key, group);
     }
-    const made = [...groups.values()];
-    if (id >= 0) this.#atWord[id] = made;
+    const plan = [...groups.values()].flatMap(({ also, cues }) => [also.length, ...also, cues.length, ...cues]);
+    const made = Uint16Array.from(plan);
+    this.#plans[entry] = made;
     return made;
   }
 
