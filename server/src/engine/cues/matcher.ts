@@ -1,38 +1,15 @@
 /**
  * Matches many cues against a sentence in one pass over its words. A cue is tried only where the rarest of its words
- * occurs, and only when the sentence holds all the other words that it cannot do without. No backtracking beyond a
- * cue's own gaps and ways.
+ * occurs, and only when the sentence holds another word that it cannot do without. No backtracking beyond a cue's own
+ * gaps and ways. As this is most of the work on a text, what a word asks for lies in flat lists of numbers.
  */
-import type { CompiledCues, Step } from "./compiled.js";
-import { unpacked } from "./packed.js";
-import { END, Programs, WAYS } from "./programs.js";
-import { unpackedSteps } from "./steps.js";
+import type { CompiledCues } from "./compiled.js";
+import type { Cue } from "./cue.js";
+import { Plans } from "./plans.js";
+import { Programs } from "./programs.js";
 import type { Tokens } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 import type { ClassMatcher } from "./word-classes.js";
-
-export class Cue<T> {
-  /** Unique in its matcher. */
-  readonly id: number;
-  readonly payload: T;
-  /** The most words that stand before the rarest one; below 0 for a cue that matches at the beginning only. */
-  readonly before: number;
-  /** Sets of which a word stands in every match too; none where there is no such step. */
-  readonly also: readonly number[];
-  readonly #packed: string;
-
-  constructor(id: number, payload: T, before: number, also: readonly number[], packed: string) {
-    this.id = id;
-    this.payload = payload;
-    this.before = before;
-    this.also = also;
-    this.#packed = packed;
-  }
-
-  get steps(): readonly Step[] {
-    return unpackedSteps(this.#packed);
-  }
-}
 
 export interface Match<T> {
   readonly cue: Cue<T>;
@@ -43,53 +20,24 @@ export interface Match<T> {
 
 export class CueMatcher<T> {
   readonly #vocabulary: Vocabulary;
-  readonly #classes: ClassMatcher;
-  readonly #cues: Cue<T>[] = [];
-  readonly #programs = new Programs();
+  readonly #plans: Plans<T>;
+  readonly #programs: Programs;
   /** By cue its first node, once it was tried. */
   readonly #starts: number[] = [];
-  /** By cue the steps that are one set. */
+  /** By cue the steps that are one set and asked for. */
   readonly #needs: (readonly number[])[] = [];
-  /** By set, the cues whose rarest words are in it. */
-  readonly #byRare = new Map<number, number[]>();
-  /** By entry of a word, its sets. */
-  readonly #sets: Uint16Array[] = [];
-  /**
-   * By entry of a word, the cues that are to be tried at it. Those that need the same words besides stand together, as
-   * one look is enough for all: how many sets, these, how many cues, these.
-   */
-  readonly #plans: Uint16Array[] = [];
-  /** The number of the last sentence with a word of the set. */
+  /** The number of the last sentence with a word of the set, for sets that are asked for. */
   readonly #seen: Uint32Array;
   /** By cue, the number of the last sentence in which it is settled. */
   readonly #settled: Uint32Array;
-  readonly #asked: Uint8Array;
   #sentence = 0;
-  #words: readonly string[] = [];
-  #entries: readonly number[] = [];
 
-  constructor({ groups, rare }: CompiledCues<T>, vocabulary: Vocabulary, classes: ClassMatcher) {
+  constructor(cues: CompiledCues<T>, vocabulary: Vocabulary, classes: ClassMatcher) {
     this.#vocabulary = vocabulary;
-    this.#classes = classes;
-    this.#asked = new Uint8Array(vocabulary.size);
-    this.#read(groups, unpacked(rare));
+    this.#plans = new Plans(cues, vocabulary);
+    this.#programs = new Programs(vocabulary, classes);
     this.#seen = new Uint32Array(vocabulary.size);
-    this.#settled = new Uint32Array(this.#cues.length);
-  }
-
-  #read(groups: CompiledCues<T>["groups"], rare: readonly number[]): void {
-    let at = 0;
-    for (const [payload, cues] of groups)
-      for (const each of cues.split(" ")) {
-        const id = this.#cues.length;
-        const sets = at + 3;
-        const others = sets + (rare[at + 1] ?? 0);
-        const end = others + (rare[at + 2] ?? 0);
-        this.#cues.push(new Cue(id, payload, (rare[at] ?? 0) - 1, rare.slice(others, end), each));
-        for (let i = others; i < end; i++) this.#asked[rare[i] ?? 0] = 1;
-        for (let i = sets; i < others; i++) this.#file(rare[i] ?? 0, id);
-        at = end;
-      }
+    this.#settled = new Uint32Array(this.#plans.cues.length);
   }
 
   /**
@@ -98,45 +46,44 @@ export class CueMatcher<T> {
    * @param entries those of the words, where they are known
    */
   match({ words }: Tokens, entries: readonly number[] = this.#vocabulary.entriesOf(words)): Match<T>[] {
-    this.#begin(words, entries);
+    this.#programs.take(words, entries);
+    this.#mark(entries);
     const found: Match<T>[] = [];
     for (let at = 0; at < entries.length; at++) {
       const entry = entries[at] ?? 0;
-      if (entry > 0) this.#tryAll(this.#plans[entry] ?? this.#plan(entry), at, found);
+      if (entry > 0) this.#tryAll(this.#plans.planOf(entry), at, found);
     }
-    return found.length < 2 ? found : found.sort((a, b) => a.from - b.from || a.cue.id - b.cue.id);
+    return found;
   }
 
-  #begin(words: readonly string[], entries: readonly number[]): void {
+  #mark(entries: readonly number[]): void {
     const sentence = ++this.#sentence;
-    this.#words = words;
-    this.#entries = entries;
     const seen = this.#seen;
     for (let at = 0; at < entries.length; at++) {
-      const entry = entries[at] ?? 0;
-      if (entry === 0) continue;
-      const sets = this.#sets[entry] ?? this.#setsOf(entry);
-      for (let i = 0; i < sets.length; i++) seen[sets[i] ?? 0] = sentence;
+      const marks = this.#plans.marksOf(entries[at] ?? 0);
+      for (let i = 0; i < marks.length; i++) seen[marks[i] ?? 0] = sentence;
     }
   }
 
   #tryAll(plan: Uint16Array, at: number, found: Match<T>[]): void {
-    const seen = this.#seen;
-    const sentence = this.#sentence;
     for (let i = 0; i < plan.length; ) {
-      const sets = plan[i++] ?? 0;
-      let isSeen = sets === 0;
-      for (const end = i + sets; i < end; i++) if (seen[plan[i] ?? 0] === sentence) isSeen = true;
-      const cues = plan[i++] ?? 0;
-      const end = i + cues;
-      if (isSeen) for (let j = i; j < end; j++) this.#try(plan[j] ?? 0, at, found);
+      const sets = i + 1;
+      const cues = sets + (plan[i] ?? 0) + 1;
+      const end = cues + (plan[cues - 1] ?? 0);
+      if (cues - 1 === sets || this.#isAnySeen(plan, sets, cues - 1))
+        for (let j = cues; j < end; j++) this.#try(plan[j] ?? 0, at, found);
       i = end;
     }
   }
 
+  #isAnySeen(plan: Uint16Array, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.#seen[plan[i] ?? 0] === this.#sentence) return true;
+    return false;
+  }
+
   #try(id: number, at: number, found: Match<T>[]): void {
     if (this.#settled[id] === this.#sentence) return;
-    const cue = this.#cues[id];
+    const cue = this.#plans.cues[id];
     if (cue === undefined) return;
     const start = this.#starts[id] ?? this.#unpack(cue);
     if (!this.#mayMatch(id)) {
@@ -146,105 +93,37 @@ export class CueMatcher<T> {
     const { before } = cue;
     const last = before < 0 ? 0 : at;
     for (let from = before < 0 ? 0 : Math.max(0, at - before); from <= last; from++) {
-      if (!this.#mayBegin(start, from)) continue;
-      const to = this.#run(start, from);
+      const to = this.#programs.run(start, from);
       if (to < 0) continue;
       this.#settled[id] = this.#sentence;
-      found.push({ cue, from, to });
+      insert({ cue, from, to }, found);
       return;
     }
   }
 
-  /** Whether the sentence holds all words without which the cue cannot match. */
+  /** Whether the sentence holds the words without which the cue cannot match. */
   #mayMatch(id: number): boolean {
     const needs = this.#needs[id];
-    if (needs) for (const set of needs) if (this.#seen[set] !== this.#sentence) return false;
+    if (needs) for (let i = 0; i < needs.length; i++) if (this.#seen[needs[i] ?? 0] !== this.#sentence) return false;
     return true;
   }
 
-  /** The token after what matches from the node on, or -1. */
-  #run(start: number, from: number): number {
-    const { nodes } = this.#programs;
-    let at = from;
-    for (let node = start; node !== END; ) {
-      const step = nodes[node] ?? END;
-      if (step === WAYS) return this.#ways(node + 2, nodes[node + 1] ?? 0, at);
-      const next = nodes[node + 1] ?? END;
-      if (step < 0) return this.#gap(-1 - step, next, at);
-      const length = this.#length(step, at);
-      if (length === 0) return -1;
-      at += length;
-      node = next;
-    }
-    return at;
-  }
-
-  #ways(first: number, count: number, at: number): number {
-    const { nodes } = this.#programs;
-    for (let i = first; i < first + count; i++) {
-      const node = nodes[i] ?? END;
-      if (!this.#mayBegin(node, at)) continue;
-      const to = this.#run(node, at);
-      if (to >= 0) return to;
-    }
-    return -1;
-  }
-
-  #gap(most: number, node: number, at: number): number {
-    const last = Math.min(at + most, this.#entries.length);
-    for (let next = at; next <= last; next++) {
-      if (!this.#mayBegin(node, next)) continue;
-      const to = this.#run(node, next);
-      if (to >= 0) return to;
-    }
-    return -1;
-  }
-
-  /** Most often it may not: this is asked before more is done. */
-  #mayBegin(node: number, at: number): boolean {
-    const step = this.#programs.nodes[node] ?? END;
-    return step < 0 || this.#vocabulary.mayBegin(this.#entries[at] ?? 0, step);
-  }
-
-  #length(set: number, at: number): number {
-    const entry = this.#entries[at];
-    return entry ? this.#classes.lengthOf(set, this.#words, at, entry) : 0;
-  }
-
-  #unpack(cue: Cue<T>): number {
-    const { id, steps } = cue;
-    this.#needs[id] = steps
-      .filter((step) => typeof step === "number")
-      .filter((step) => step >= 0 && this.#asked[step] === 1);
-    const start = this.#programs.add(steps, END);
+  #unpack({ id, steps }: Cue<T>): number {
+    const needs = steps.filter((step) => typeof step === "number").filter((step) => step >= 0);
+    this.#needs[id] = needs.filter((set) => this.#plans.isAsked(set));
+    const start = this.#programs.add(steps);
     this.#starts[id] = start;
     return start;
   }
+}
 
-  #setsOf(entry: number): Uint16Array {
-    const made = Uint16Array.from(this.#vocabulary.setsOf(entry).filter((set) => this.#asked[set] === 1));
-    this.#sets[entry] = made;
-    return made;
+/** Puts a match where it belongs: at the end, or little before it, as matches are found nearly in their order. */
+function insert<T>(match: Match<T>, matches: Match<T>[]): void {
+  let at = matches.length;
+  for (; at > 0; at--) {
+    const before = matches[at - 1];
+    if (!before || before.from < match.from || (before.from === match.from && before.cue.id < match.cue.id)) break;
+    matches[at] = before;
   }
-
-  #plan(entry: number): Uint16Array {
-    const groups = new Map<string, { also: readonly number[]; cues: number[] }>();
-    for (const id of new Set(this.#vocabulary.setsOf(entry).flatMap((set) => this.#byRare.get(set) ?? []))) {
-      const { also } = this.#cues[id] ?? { also: [] };
-      const key = also.join(" ");
-      const group = groups.get(key) ?? { also, cues: [] };
-      group.cues.push(id);
-      groups.set(key, group);
-    }
-    const plan = [...groups.values()].flatMap(({ also, cues }) => [also.length, ...also, cues.length, ...cues]);
-    const made = Uint16Array.from(plan);
-    this.#plans[entry] = made;
-    return made;
-  }
-
-  #file(set: number, cue: number): void {
-    const list = this.#byRare.get(set);
-    if (list) list.push(cue);
-    else this.#byRare.set(set, [cue]);
-  }
+  matches[at] = match;
 }
