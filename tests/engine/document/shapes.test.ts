@@ -28,6 +28,37 @@ const piece = fc.constantFrom(
 const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(""));
 /** The same without what makes a text be parsed as it stands. */
 const tame = text.map((each) => each.replace(/[\\|\r<]|&\S|\]:|\[[ \txX]\]/g, ""));
+/** Tables, with what may stand beside one; some of their rows are too long, too short or none. */
+const cell = fc.array(
+  fc.oneof({ weight: 3, arbitrary: fc.constantFrom("the board", "a", " ", "  ", "5", "-", "") }, piece),
+  {
+    maxLength: 3,
+  },
+);
+const row = fc
+  .array(
+    cell.map((pieces) => pieces.join("").replace(/[\n\r]/g, " ")),
+    { minLength: 1, maxLength: 4 },
+  )
+  .chain((cells) => fc.constantFrom(`| ${cells.join(" | ")} |`, cells.join("|"), `|${cells.join("  |\t")}`));
+const dashes = fc.constantFrom(
+  "| --- | --- |",
+  "|:-:|---|  ",
+  "-|-",
+  "| --- | --: | :-- |",
+  "| --- |",
+  "---",
+  "  - | -",
+);
+const table = fc
+  .tuple(
+    fc.constantFrom("", "a\n", "a\n\n", "- a\n\n  ", "- ", "> ", "1. a\n"),
+    row,
+    dashes,
+    fc.array(row, { maxLength: 4 }),
+    text,
+  )
+  .map(([before, header, line, rows, after]) => `${before}${[header, line, ...rows].join("\n")}\n${after}`);
 
 /** As it is run here, the parser refuses a box of a task list after an empty item ("*\n[ ] a"): then both ways do. */
 function told(read: () => Facts): Facts | "refused" {
@@ -42,7 +73,7 @@ function told(read: () => Facts): Facts | "refused" {
 describe("a text parsed by its shape", { timeout: 3_600_000 }, () => {
   it("gives the facts that it gives as it stands, whatever marks are in it", () => {
     fc.assert(
-      fc.property(fc.oneof(text, tame), (source) => {
+      fc.property(fc.oneof(text, tame, table), (source) => {
         expect(told(() => readPart(source))).toEqual(told(() => readWhole(source)));
       }),
       { seed: 20261121, numRuns: RUNS },

@@ -9,31 +9,35 @@ const A_LIST = 3;
 const SOME = 2;
 const COUNTED = -1;
 
-export function distinctHits(tokens: Tokens, { classes, distinct }: Lexicon): Hit[] {
-  return distinct.flatMap(({ topic, name }) => {
-    const found = distinctIn(tokens, classes, name);
-    if (!found) return [];
+/** @param entries those of the words */
+export function distinctHits(tokens: Tokens, { classes, distinct }: Lexicon, entries: readonly number[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const { topic, name } of distinct) {
+    const found = distinctIn(tokens, classes, name, entries);
+    if (!found) continue;
     const { strength, start, end } = found;
-    return [{ signal: { type: "topic", topic, strength }, cue: COUNTED, start, end }];
-  });
+    hits.push({ signal: { type: "topic", topic, strength }, cue: COUNTED, start, end });
+  }
+  return hits;
 }
 
 /** Where the sentence names several different members of a class, and how much that shows. */
-export function distinctIn(tokens: Tokens, classes: ClassMatcher, name: string) {
-  const places = membersIn(tokens, (at) => classes.length(name, tokens.words, at));
-  if (places.size < SOME) return undefined;
+export function distinctIn(tokens: Tokens, classes: ClassMatcher, name: string, entries?: readonly number[]) {
+  const places = membersIn(tokens, classes, classes.setOf(name), entries ?? classes.entriesOf(tokens.words));
+  if (places === undefined || places.size < SOME) return undefined;
   const at = [...places.values()];
   const start = tokens.starts[Math.min(...at)] ?? 0;
   const end = tokens.ends[Math.max(...at)] ?? 0;
   return { strength: places.size >= A_LIST ? ("says" as const) : ("some" as const), start, end };
 }
 
-/** The last word of each different member, with where it stands. */
-function membersIn({ words }: Tokens, length: (at: number) => number): Map<string, number> {
-  const found = new Map<string, number>();
+/** The last word of each different member, with where it stands; undefined when there are none. */
+function membersIn({ words }: Tokens, classes: ClassMatcher, set: number, entries: readonly number[]) {
+  let found: Map<string, number> | undefined;
   for (let at = 0; at < words.length; at++) {
-    const taken = length(at);
+    const taken = classes.lengthOf(set, words, at, entries[at] ?? 0);
     if (taken === 0) continue;
+    found ??= new Map();
     const name = singular(words.slice(at, at + taken).join(" "));
     if (!found.has(name)) found.set(name, at + taken - 1);
     at += taken - 1;

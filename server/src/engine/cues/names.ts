@@ -57,13 +57,21 @@ const ARTICLES = new Set(["a", "an"]);
 /** The most words between an article and the noun of a name in small letters. */
 const MOST_BEFORE = 2;
 
-/** The names in a stretch of text, in order, none inside another. */
-export function namesIn(text: string, tokens: Tokens, classes: ClassMatcher): Name[] {
+/** The names in a stretch of text, in order, none inside another; `entries` are those of its words. */
+export function namesIn(
+  text: string,
+  tokens: Tokens,
+  classes: ClassMatcher,
+  entries: readonly number[] = classes.entriesOf(tokens.words),
+): Name[] {
   const names: Name[] = [];
-  const isRole = (at: number) => classes.length("role-head", tokens.words, at) > 0;
-  for (let at = 0; at < tokens.words.length; at++) {
-    const body = classes.length("body-head", tokens.words, at);
-    const role = classes.length("role-head", tokens.words, at);
+  const { words } = tokens;
+  const [bodies, roles] = [classes.setOf("body-head"), classes.setOf("role-head")];
+  const isRole = (at: number) => classes.lengthOf(roles, words, at, entries[at] ?? 0) > 0;
+  for (let at = 0; at < words.length; at++) {
+    const entry = entries[at] ?? 0;
+    const body = classes.lengthOf(bodies, words, at, entry);
+    const role = classes.lengthOf(roles, words, at, entry);
     const length = Math.max(body, role);
     if (length === 0 || isOfWood(tokens, at)) continue;
     const name = nameAt({ text, tokens, at, length, type: body >= role ? "body" : "role", isRole });

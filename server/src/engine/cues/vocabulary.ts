@@ -1,17 +1,6 @@
-/** What each word of a text is: the sets of the lexicon that hold it. Looked up once for each different word. */
+/** What each word of a text is to the lexicon. Looked up once for each different word. */
 import type { CompiledVocabulary } from "./compiled.js";
 import { NO_SETS, unpacked, unpackedAscending } from "./packed.js";
-
-/** A word as the matcher sees it. */
-export interface WordInfo {
-  /** 0 for all words of which the lexicon knows nothing; below 0 for what is not remembered. */
-  readonly id: number;
-  /** Sets that a match of this word alone belongs to, one bit each. */
-  readonly bits: Uint32Array;
-  /** The same, and the classes of which a longer member may begin here. */
-  readonly sets: readonly number[];
-  readonly phrases: readonly Phrase[];
-}
 
 /** A member of a class that is several words, filed under the first. */
 export interface Phrase {
@@ -19,6 +8,13 @@ export interface Phrase {
   readonly rest: readonly string[];
   /** The last word of `rest` is only how it begins. */
   readonly stem: boolean;
+}
+
+/** Of a word with which members of several words may begin. */
+export interface Beginning {
+  /** The sets that a match of the word alone belongs to. */
+  readonly alone: ReadonlySet<number>;
+  readonly phrases: readonly Phrase[];
 }
 
 const NUMBER = /^\d+(?:[.,]\d+)*$/;
@@ -37,22 +33,34 @@ export const IN_DIGITS: Readonly<Record<string, RegExp>> = {
 const MOST_REMEMBERED = 50_000;
 const NONE: readonly Phrase[] = [];
 
+/**
+ * Gives each word a number, its *entry*: words of which the lexicon knows the same have the same, and 0 those of which
+ * it knows nothing.
+ */
 export class Vocabulary {
   readonly classes: ReadonlyMap<string, number>;
   /** How many sets there are. */
   readonly size: number;
-  readonly #unknown: WordInfo;
-  readonly #infos = new Map<string, WordInfo>();
+  /** The number of a set without words. */
+  readonly none: number;
+  readonly #entries = new Map<string, number>();
+  /** Entries by all that is known of a word. */
+  readonly #byContent = new Map<string, number>([["", 0]]);
+  /** By entry. */
+  readonly #beginnings: (Beginning | undefined)[] = [undefined];
+  /** By entry a row of so many numbers, with one bit for each set. */
+  readonly #width: number;
+  #bits: Uint32Array;
   /** Packed sets. */
   readonly #words: ReadonlyMap<string, string>;
   readonly #stems: ReadonlyMap<string, string>;
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #shortestStem: number;
   readonly #longestStem: number;
-  #met = 0;
 
   constructor({ words, setsOfWords, stems, setsOfStems, classes, phrases, sets }: CompiledVocabulary) {
     this.size = sets;
+    this.none = sets;
     this.classes = new Map(listed(classes).map((name, number) => [name, number]));
     this.#words = zipped(words, setsOfWords);
     this.#stems = zipped(stems, setsOfStems);
@@ -60,42 +68,97 @@ export class Vocabulary {
     this.#shortestStem = Math.min(...lengths);
     this.#longestStem = Math.max(0, ...lengths);
     this.#filePhrases(listed(words), listed(phrases));
-    this.#unknown = { id: this.#met++, bits: this.#noBits(), sets: [], phrases: NONE };
+    this.#width = (this.none >> 5) + 1;
+    this.#bits = new Uint32Array(this.#width * 256);
   }
 
-  of(word: string): WordInfo {
-    const known = this.#infos.get(word);
-    if (known) return known;
-    const remember = this.#infos.size < MOST_REMEMBERED;
-    const made = this.#make(word, remember);
-    if (remember) this.#infos.set(word, made);
-    return made;
+  entryOf(word: string): number {
+    const known = this.#entries.get(word);
+    if (known !== undefined) return known;
+    if (this.#entries.size >= MOST_REMEMBERED) this.#entries.clear();
+    const entry = this.#find(word);
+    this.#entries.set(word, entry);
+    return entry;
   }
 
-  #make(word: string, remember: boolean): WordInfo {
-    const bits = this.#noBits();
-    const sets = [...this.#alone(word)];
-    for (const set of sets) bits[set >> 5] = (bits[set >> 5] ?? 0) | (1 << (set & 31));
+  entriesOf(words: readonly string[]): number[] {
+    const entries: number[] = [];
+    for (const word of words) entries.push(this.entryOf(word));
+    return entries;
+  }
+
+  /** Whether a match of the set may begin with the word: it is the word alone, or a member of several words. */
+  mayBegin(entry: number, set: number): boolean {
+    return (((this.#bits[entry * this.#width + (set >> 5)] ?? 0) >> (set & 31)) & 1) === 1;
+  }
+
+  /** The sets of which a match may begin with the word, ascending. */
+  setsOf(entry: number): number[] {
+    const sets: number[] = [];
+    for (let i = 0; i < this.#width; i++) {
+      const bits = this.#bits[entry * this.#width + i] ?? 0;
+      if (bits !== 0) for (let bit = 0; bit < 32; bit++) if ((bits >> bit) & 1) sets.push(i * 32 + bit);
+    }
+    return sets;
+  }
+
+  /** Undefined for a word that is all there is to any match which begins with it. */
+  beginning(entry: number): Beginning | undefined {
+    return this.#beginnings[entry];
+  }
+
+  #find(word: string): number {
+    const lists = this.#listsOf(word);
+    const digits = this.#inDigits(word);
     const phrases = this.#phrases.get(word) ?? NONE;
-    if (sets.length === 0 && phrases.length === 0) return this.#unknown;
-    const begun = phrases.map((phrase) => phrase.set);
-    const percent = this.classes.get("percent");
-    const number = this.classes.get("number");
-    if (percent !== undefined && number !== undefined && [...sets, ...begun].includes(number)) begun.push(percent);
-    return { id: remember ? this.#met++ : -1, bits, sets: [...new Set([...sets, ...begun])], phrases };
+    const content = `${lists.join(" ")}${digits.map((set) => ` ${set}`).join("")}${phrases === NONE ? "" : ` ${word}`}`;
+    const known = this.#byContent.get(content);
+    if (known !== undefined) return known;
+    const entry = this.#beginnings.length;
+    this.#byContent.set(content, entry);
+    this.#add(entry, new Set([...lists.flatMap(unpackedAscending), ...digits]), phrases);
+    return entry;
   }
 
-  /** The sets that hold the word: as such, by how it begins, and as digits. */
-  #alone(word: string): Set<number> {
-    const sets = new Set<number>();
-    addAll(sets, this.#words.get(word));
-    for (let length = this.#shortestStem; length <= Math.min(word.length, this.#longestStem); length++)
-      addAll(sets, this.#stems.get(word.slice(0, length)));
-    if (mayHoldDigit(word))
-      for (const [name, digits] of Object.entries(IN_DIGITS)) {
-        const set = this.classes.get(name);
-        if (set !== undefined && digits.test(word)) sets.add(set);
-      }
+  #add(entry: number, alone: ReadonlySet<number>, phrases: readonly Phrase[]): void {
+    const sets = new Set([...alone, ...phrases.map((phrase) => phrase.set)]);
+    const percent = this.classes.get("percent");
+    // "2 per cent"
+    const mayBePercent = percent !== undefined && sets.has(this.classes.get("number") ?? -1);
+    if (mayBePercent) sets.add(percent);
+    this.#beginnings.push(mayBePercent || phrases !== NONE ? { alone, phrases } : undefined);
+    const row = entry * this.#width;
+    this.#grow(row + this.#width);
+    for (const set of sets) {
+      const at = row + (set >> 5);
+      this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (set & 31));
+    }
+  }
+
+  #grow(length: number): void {
+    if (length <= this.#bits.length) return;
+    const longer = new Uint32Array(this.#bits.length * 2);
+    longer.set(this.#bits);
+    this.#bits = longer;
+  }
+
+  /** Packed, the sets that hold the word as such, and by how it begins. */
+  #listsOf(word: string): string[] {
+    const lists = [this.#words.get(word)];
+    const longest = Math.min(word.length, this.#longestStem);
+    for (let length = this.#shortestStem; length <= longest; length++)
+      lists.push(this.#stems.get(word.slice(0, length)));
+    return lists.filter((list) => list !== undefined).filter((list) => list !== NO_SETS);
+  }
+
+  /** The sets that hold the word as digits. */
+  #inDigits(word: string): number[] {
+    if (!mayHoldDigit(word)) return [];
+    const sets: number[] = [];
+    for (const [name, digits] of Object.entries(IN_DIGITS)) {
+      const set = this.classes.get(name);
+      if (set !== undefined && digits.test(word)) sets.push(set);
+    }
     return sets;
   }
 
@@ -107,10 +170,6 @@ export class Vocabulary {
       list.push({ set, rest, stem: stem === 1 });
       this.#phrases.set(first, list);
     }
-  }
-
-  #noBits(): Uint32Array {
-    return new Uint32Array((this.size + 31) >> 5);
   }
 }
 
@@ -127,8 +186,4 @@ function zipped(keys: string, values: string): Map<string, string> {
   const all = listed(values);
   for (const [i, key] of listed(keys).entries()) map.set(key, all[i] ?? "");
   return map;
-}
-
-function addAll(sets: Set<number>, list: string | undefined): void {
-  if (list !== undefined && list !== NO_SETS) for (const set of unpackedAscending(list)) sets.add(set);
 }

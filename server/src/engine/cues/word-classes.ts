@@ -1,5 +1,5 @@
 /** Word classes of a language, ready to match: how many tokens a member takes at a place. */
-import type { Phrase, Vocabulary, WordInfo } from "./vocabulary.js";
+import type { Phrase, Vocabulary } from "./vocabulary.js";
 
 export class ClassMatcher {
   readonly #vocabulary: Vocabulary;
@@ -8,8 +8,8 @@ export class ClassMatcher {
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#number = vocabulary.classes.get("number") ?? -1;
-    this.#percent = vocabulary.classes.get("percent") ?? -1;
+    this.#number = this.setOf("number");
+    this.#percent = this.setOf("percent");
   }
 
   /** The names of all classes. */
@@ -17,32 +17,38 @@ export class ClassMatcher {
     return [...this.#vocabulary.classes.keys()];
   }
 
-  /** The most tokens that a member of the class at `at` takes; 0 for none. */
-  length(name: string, words: readonly string[], at: number): number {
-    const set = this.#vocabulary.classes.get(name);
-    const word = words[at];
-    return set === undefined || word === undefined ? 0 : this.lengthOf(set, words, at, this.#vocabulary.of(word));
+  /** The number of a class: that of its set, which is empty where there is no such class. */
+  setOf(name: string): number {
+    return this.#vocabulary.classes.get(name) ?? this.#vocabulary.none;
   }
 
-  /** The same by the number of the class or of any other set, for a word that was looked up already. */
-  lengthOf(set: number, words: readonly string[], at: number, { bits, phrases }: WordInfo): number {
-    const alone = holds(bits, set) ? 1 : 0;
-    if (set === this.#percent) return Math.max(alone, this.#spelledPercent(words, at));
-    return phrases.length === 0 ? alone : Math.max(alone, longest(phrases, set, words, at));
+  /** The entries of words, for `lengthOf`. */
+  entriesOf(words: readonly string[]): number[] {
+    return this.#vocabulary.entriesOf(words);
+  }
+
+  /** The most tokens that a member of the class at `at` takes; 0 for none. */
+  length(name: string, words: readonly string[], at: number): number {
+    const word = words[at];
+    return word === undefined ? 0 : this.lengthOf(this.setOf(name), words, at, this.#vocabulary.entryOf(word));
+  }
+
+  /** The same by the number of the class or of any other set, for a word whose entry is known already. */
+  lengthOf(set: number, words: readonly string[], at: number, entry: number): number {
+    if (!this.#vocabulary.mayBegin(entry, set)) return 0;
+    const beginning = this.#vocabulary.beginning(entry);
+    if (beginning === undefined) return 1;
+    const alone = beginning.alone.has(set) ? 1 : 0;
+    if (set === this.#percent) return Math.max(alone, this.#spelledPercent(words, at, entry));
+    return Math.max(alone, longest(beginning.phrases, set, words, at));
   }
 
   /** "50 per cent", "two percent"; 0 for anything else. */
-  #spelledPercent(words: readonly string[], at: number): number {
+  #spelledPercent(words: readonly string[], at: number, entry: number): number {
     const next = words[at + 1];
     const length = next === "percent" ? 2 : next === "per" && words[at + 2] === "cent" ? 3 : 0;
-    const word = words[at];
-    if (length === 0 || word === undefined) return 0;
-    return this.lengthOf(this.#number, words, at, this.#vocabulary.of(word)) > 0 ? length : 0;
+    return length > 0 && this.lengthOf(this.#number, words, at, entry) > 0 ? length : 0;
   }
-}
-
-function holds(bits: Uint32Array, set: number): boolean {
-  return set >= 0 && (((bits[set >> 5] ?? 0) >> (set & 31)) & 1) === 1;
 }
 
 function longest(phrases: readonly Phrase[], set: number, words: readonly string[], at: number): number {

@@ -20,9 +20,11 @@ const FINISHED =
 /** `[RFC 2119]`, `[ISO-8601]`: a work that is cited. */
 const CITED = /^\[\p{Lu}{2,}[ -]?\d[\w.:-]*\]$/u;
 
+const ANY_PLACEHOLDER = /[[{]|TB[DC]|TODO|FIXME|XXX/;
+
 export function placeholdersIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];
-  if (!/[[{]|TB[DC]|TODO|FIXME|XXX/.test(text)) return found;
+  if (!ANY_PLACEHOLDER.test(text)) return found;
   for (const match of text.matchAll(PLACEHOLDER)) {
     if (FINISHED.test(match[0]) || CITED.test(match[0])) continue;
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
@@ -46,7 +48,7 @@ const HOLE =
   /\b(?:(?:is|are|be|within|least|most|than|every|of|to|by|for|from|with|at|in|on|and|or|the|an?)[ \u00a0]+(?=[.;](?:\s|$))|(?:is|are) to(?=\.(?:\s|$))|(?:is|are|be|within|least|most|than|every|of|by|for|from|with|at|the|an?)[ \u00a0]{2,}(?=(?:day|week|month|year|member|of the)s?\b))/giu;
 
 /** What no hole is without: a blank before the end, or another blank, or "to" before the full stop. */
-const ANY_HOLE = /[ \u00a0][.; \u00a0]| to\./iu;
+const ANY_HOLE = /[ \u00a0][.; \u00a0]| [tT][oO]\./;
 
 export function holesIn(text: string): Placeholder[] {
   if (!ANY_HOLE.test(text)) return [];
@@ -55,6 +57,11 @@ export function holesIn(text: string): Placeholder[] {
     end: match.index + match[0].trimEnd().length,
     text: `${match[0].trimEnd()} …`,
   }));
+}
+
+/** False where `openIn` finds nothing anywhere in the text, which costs less to know. */
+export function mayHoldOpen(text: string): boolean {
+  return ANY_PLACEHOLDER.test(text) || ANY_HOLE.test(text);
 }
 
 /** Gaps and holes in a stretch of a plain text, in its order. */

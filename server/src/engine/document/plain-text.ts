@@ -71,16 +71,27 @@ export class PlainTextBuilder {
   /** Follows value and source side by side where line starts, escapes or entities make them differ. */
   #walk(value: string, start: number, end: number): void {
     let at = start;
-    for (let i = 0; i < value.length; i++) {
-      const character = value[i] ?? "";
-      if (character !== this.#source[at] || character === "\n") {
-        at = this.#resync(value, i, at, end);
-        this.#mark(at);
-      }
-      this.#text += character === "\n" ? " " : character;
-      at = character === "\n" ? this.#afterLineEnd(at) : at + 1;
-      if (character === "\n") this.#mark(at);
+    for (let i = 0; i < value.length; ) {
+      const same = this.#alike(value, i, at);
+      this.#text += value.slice(i, i + same);
+      i += same;
+      at += same;
+      if (i === value.length) return;
+      at = this.#resync(value, i, at, end);
+      this.#mark(at);
+      const isLineEnd = value[i] === "\n";
+      this.#text += isLineEnd ? " " : (value[i] ?? "");
+      at = isLineEnd ? this.#afterLineEnd(at) : at + 1;
+      if (isLineEnd) this.#mark(at);
+      i++;
     }
+  }
+
+  /** How many characters from there on are the same in the source, up to the end of the line. */
+  #alike(value: string, from: number, at: number): number {
+    let to = from;
+    while (to < value.length && value[to] !== "\n" && value[to] === this.#source[at + to - from]) to++;
+    return to - from;
   }
 
   #resync(value: string, index: number, at: number, end: number): number {

@@ -13,7 +13,16 @@ import type {
   Table,
 } from "mdast";
 import type { Span } from "../types.js";
-import type { CommentFact, DefinitionFact, Fact, Facts, HeadingStyle, LinkFact, ProseFact } from "./facts.js";
+import type {
+  CommentFact,
+  DefinitionFact,
+  Fact,
+  Facts,
+  HeadingStyle,
+  LinkFact,
+  PlainText,
+  ProseFact,
+} from "./facts.js";
 import { parseMarkdown } from "./parser.js";
 import { PlainTextBuilder } from "./plain-text.js";
 import { isBoldTitle, isItemTitle, isNumberedTitle, isPlainTitle } from "./pseudo-heading.js";
@@ -115,8 +124,7 @@ class PartReader {
     return this.#source[node.position?.start.offset ?? 0] !== "#";
   }
 
-  #plain(nodes: readonly PhrasingContent[]) {
-    this.#collect(nodes);
+  #text(nodes: readonly PhrasingContent[]): PlainText {
     return new PlainTextBuilder(this.#source, this.#base).add(nodes).build();
   }
 
@@ -128,11 +136,18 @@ class PartReader {
     sectionEnd?: number,
   ): void {
     const end = sectionEnd === undefined ? {} : { sectionEnd };
-    this.#blocks.push({ type: "heading", depth, style, span, ...end, ...this.#plain(nodes) });
+    this.#collect(nodes);
+    this.#blocks.push({ type: "heading", depth, style, span, ...end, ...this.#text(nodes) });
   }
 
-  #prose(nodes: readonly PhrasingContent[], form: ProseFact["form"], depth: number, span: Span): void {
-    const plain = this.#plain(nodes);
+  #prose(
+    nodes: readonly PhrasingContent[],
+    form: ProseFact["form"],
+    depth: number,
+    span: Span,
+    plain = this.#text(nodes),
+  ): void {
+    this.#collect(nodes);
     if (plain.text.trim() === "" || (form === "item" && isContentsEntry(nodes))) return;
     this.#blocks.push({ type: "prose", form, depth, span, sentences: sentences(plain.text), ...plain });
   }
@@ -141,15 +156,15 @@ class PartReader {
     const span = this.#span(node);
     const [first, ...rest] = node.children;
     if (depth === 0 && first?.type === "strong" && this.#boldHeading(first.children, rest, span)) return;
-    const plain = new PlainTextBuilder(this.#source, this.#base).add(node.children).build().text;
-    if (depth === 0 && isPlainTitle(plain)) this.#heading(node.children, 7, "plain", span);
-    else this.#prose(node.children, depth > 0 ? "item" : "paragraph", depth, span);
+    const plain = this.#text(node.children);
+    if (depth === 0 && isPlainTitle(plain.text)) this.#heading(node.children, 7, "plain", span);
+    else this.#prose(node.children, depth > 0 ? "item" : "paragraph", depth, span, plain);
   }
 
   /** A line in bold is a heading; so is a bold number at the start of a paragraph, whose rest is then prose. */
   #boldHeading(bold: readonly PhrasingContent[], rest: readonly PhrasingContent[], span: Span): boolean {
-    const title = new PlainTextBuilder(this.#source, this.#base).add(bold).build().text;
-    const after = new PlainTextBuilder(this.#source, this.#base).add(rest).build().text.trim();
+    const title = this.#text(bold).text;
+    const after = this.#text(rest).text.trim();
     if (/^[.:]?$/.test(after)) {
       if (!isBoldTitle(title)) return false;
       this.#heading(bold, 7, "bold", span);
@@ -175,7 +190,7 @@ class PartReader {
   }
 
   #itemTitle(paragraph: Paragraph): readonly PhrasingContent[] | undefined {
-    const text = new PlainTextBuilder(this.#source, this.#base).add(paragraph.children).build().text;
+    const { text } = this.#text(paragraph.children);
     return isItemTitle(text) ? paragraph.children : undefined;
   }
 
@@ -230,7 +245,7 @@ class PartReader {
   }
 
   #link(url: string, node: Extract<PhrasingContent, { type: "link" | "linkReference" }>): void {
-    const text = new PlainTextBuilder(this.#source, this.#base).add(node.children).build().text;
+    const { text } = this.#text(node.children);
     this.#links.push({ url, text, span: this.#span(node) });
   }
 }

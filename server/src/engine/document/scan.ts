@@ -33,7 +33,7 @@ export function* linesOf(text: string, from: number): Generator<Line> {
   let start = from;
   while (start < text.length) {
     const end = lineEnd(text, start);
-    const content = text.slice(start, end).replace(/[\r\n]+$/, "");
+    const content = text.slice(start, contentEnd(text, start, end));
     yield { start, end, text: content, blank: isBlank(content) };
     start = end;
   }
@@ -46,6 +46,13 @@ export function lineEnd(text: string, start: number): number {
     if (code === 13) return text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
   }
   return text.length;
+}
+
+/** Before the one line end that there is, if there is one. */
+function contentEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 13)) at--;
+  return at;
 }
 
 function isBlank(line: string): boolean {

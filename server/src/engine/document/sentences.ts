@@ -5,6 +5,8 @@ const ABBREVIATIONS = new Set(
     " ",
   ),
 );
+/** What a sentence may end in: `.`, `!`, `?` and `;`, and the first three in full width. */
+const ENDS = /[.!?;。！？]/g;
 const FULL_WIDTH = "。！？";
 const CLOSERS = "\"'”’»)]*_";
 
@@ -12,12 +14,13 @@ const CLOSERS = "\"'”’»)]*_";
 export function sentences(text: string): number[] {
   const pairs: number[] = [];
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const end = endOfSentence(text, i);
+  ENDS.lastIndex = 0;
+  while (ENDS.test(text)) {
+    const end = endOfSentence(text, ENDS.lastIndex - 1);
     if (end === undefined) continue;
     pushTrimmed(pairs, text, start, end);
     start = end;
-    i = end - 1;
+    ENDS.lastIndex = end;
   }
   pushTrimmed(pairs, text, start, text.length);
   return pairs;

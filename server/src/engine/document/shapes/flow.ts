@@ -7,7 +7,7 @@ import { type Shape, ShapeBuilder } from "./shape.js";
 /** Text that cannot be cut: HTML may go on after a blank line, and a definition holds for all. */
 const WHOLE = /[\0\r\uFEFF]|<\S|\]:/;
 /** Text whose blocks are told by more than how its lines begin, or in which characters do not stand for themselves. */
-const UNSURE = /[\\|]|&\S|\[[ \txX]\]/;
+const UNSURE = /\\|&\S|\[[ \txX]\]/;
 /** A line that may open or close fenced code: what follows, blank lines and all, may belong to it. */
 const FENCE = /^[ \t>*+.)\d-]*(?:`{3}|~{3})/m;
 
@@ -107,23 +107,60 @@ function itemAt(source: string, at: number): string | undefined {
 
 /** Undefined where how a line begins does not tell all. */
 export function flowShape(source: string, from: number, to: number): Shape | undefined {
-  if (UNSURE.test(source.slice(from, to))) return undefined;
+  const text = source.slice(from, to);
+  if (UNSURE.test(text)) return undefined;
+  const mayHoldRows = text.includes("|");
   const shape = new ShapeBuilder();
   for (let start = from; start < to; ) {
     const end = Math.min(to, lineEnd(source, start));
-    const first = firstLetter(source, start, end);
-    const prefix = source.slice(start, first);
-    shape.exact(prefix, start);
-    if (first < end) {
-      if (prefix.includes("```") && source.slice(first, end).includes("`")) return undefined;
-      const last = prefix.includes("#") ? closingStart(source, first, end) : contentEnd(source, first, end);
-      shape.stretch(first, last);
-      shape.exact(source.slice(last, end), last);
-    }
+    const added = mayHoldRows && source.slice(start, end).includes("|") ? addRow : addLine;
+    if (!added(shape, source, start, end)) return undefined;
     if (end < to) shape.exact("\n", end);
     start = end + 1;
   }
   return shape.build();
+}
+
+/** False where how the line begins does not tell all. */
+function addLine(shape: ShapeBuilder, source: string, start: number, end: number): boolean {
+  const first = firstLetter(source, start, end);
+  const prefix = source.slice(start, first);
+  shape.exact(prefix, start);
+  if (first === end) return true;
+  if (prefix.includes("```") && source.slice(first, end).includes("`")) return false;
+  const last = prefix.includes("#") ? closingStart(source, first, end) : contentEnd(source, first, end);
+  shape.stretch(first, last);
+  shape.exact(source.slice(last, end), last);
+  return true;
+}
+
+/**
+ * A line with bars, which part the cells if it is the row of a table. One without letters may be the row of dashes below
+ * the header, and stands as it is; in any other the first bar is as good as a letter: no block begins after it.
+ */
+function addRow(shape: ShapeBuilder, source: string, start: number, end: number): boolean {
+  const letter = firstLetter(source, start, end);
+  const first = letter < end ? Math.min(letter, barAfter(source, start, end)) : end;
+  const prefix = source.slice(start, first);
+  if (first < end && (prefix.includes("#") || prefix.includes("```"))) return false;
+  shape.exact(prefix, start);
+  for (let at = first; at < end; ) {
+    const bar = barAfter(source, at, end);
+    const from = contentStart(source, at, bar);
+    const to = contentEnd(source, from, bar);
+    shape.stretch(at, from, " ");
+    shape.stretch(from, to);
+    shape.stretch(to, bar, " ");
+    if (bar < end) shape.exact("|", bar);
+    at = bar + 1;
+  }
+  return true;
+}
+
+function barAfter(source: string, at: number, end: number): number {
+  let bar = at;
+  while (bar < end && source[bar] !== "|") bar++;
+  return bar;
 }
 
 function firstLetter(source: string, start: number, end: number): number {

@@ -2,7 +2,18 @@
  * Parses Markdown by its shape. remark-parse says what the shape means; nearly always it has said so before. What it
  * said is then told of the text itself. Where a shape may not tell all, the text is parsed as it is.
  */
-import type { BlockContent, DefinitionContent, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+  TableRow,
+} from "mdast";
 import { parseMarkdown } from "../parser.js";
 import { chunksOf, contentEnd, flowShape, itemsOf, mayBeCut } from "./flow.js";
 import { inlineShape, isPlain, unindented } from "./inline.js";
@@ -76,6 +87,10 @@ function blockOf(node: RootContent, shape: Shape, source: string): Block | undef
       const children = all(node.children, (item) => itemOf(item, shape, source));
       return children && { type: "list", children, position: at };
     }
+    case "table": {
+      const children = all(node.children, (row) => rowOf(row, shape, source));
+      return children && { type: "table", children, position: at };
+    }
     case "blockquote":
       return { type: "blockquote", children: [], position: at };
     case "code":
@@ -90,6 +105,16 @@ function blockOf(node: RootContent, shape: Shape, source: string): Block | undef
 function itemOf(node: ListItem, shape: Shape, source: string): ListItem | undefined {
   const children = all(node.children, (child) => blockOf(child, shape, source));
   return children && { type: "listItem", children, position: placed(node, shape) };
+}
+
+function rowOf(node: TableRow, shape: Shape, source: string): TableRow | undefined {
+  const children = all(node.children, (cell) => cellOf(cell, shape, source));
+  return children && { type: "tableRow", children, position: placed(node, shape) };
+}
+
+function cellOf(node: TableCell, shape: Shape, source: string): TableCell | undefined {
+  const children = inlineIn(source, ...contentOf(node.children, shape));
+  return children && { type: "tableCell", children, position: placed(node, shape) };
 }
 
 /** From the first to the last of the nodes, in the source. */
@@ -180,7 +205,7 @@ function codeIn(text: string): string {
   return PADDED.test(value) && /[^ \n]/.test(value) ? value.slice(1, -1) : value;
 }
 
-function placed(node: RootContent, shape: Shape) {
+function placed(node: Nodes, shape: Shape) {
   return span(sourceOf(shape, node.position?.start.offset ?? 0), sourceOf(shape, node.position?.end.offset ?? 0));
 }
 
