@@ -1,4 +1,5 @@
 /** Lists of what is found in the parts of a reading, taken over from the last version for the parts that stay. */
+import { firstFrom } from "../text/ascending.js";
 import type { Reading, ReadPart } from "./reading.js";
 
 /** A reading's place in the row of a document's versions. What is found in its parts is kept under it. */
@@ -105,16 +106,4 @@ function carriedOn<T>(
     ends,
     all: last.all.slice(0, start).concat(anew.flat(), last.all.slice(lastEnd)),
   };
-}
-
-/** The place of the first number that is not below `least`, in a list that ascends. */
-export function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -35,13 +35,16 @@ interface Candidate {
 
 /** Of those that show enough and stand in no block that was picked. */
 function strongest({ list, runs }: Voices, picked: readonly Voice[]): Voice | undefined {
+  const { sections, starts, scores, greatest } = runs;
   const [first] = picked;
   const blocks = picked.map(({ sentence }) => sentence.block);
   let best: Candidate | undefined;
-  for (const { section, from, to, score, greatest } of runs) {
-    const least = first ? enough(section, first, picked.length) : 0;
-    if (greatest < least || (best && score < best.score)) continue;
-    for (let at = from; at < to; at++) {
+  for (let run = 0; run < sections.length; run++) {
+    const score = scores[run] ?? 0;
+    const least = first ? enough(sections[run] ?? 0, first, picked.length) : 0;
+    if ((greatest[run] ?? 0) < least || (best && score < best.score)) continue;
+    const to = starts[run + 1] ?? list.length;
+    for (let at = starts[run] ?? 0; at < to; at++) {
       const voice = list[at];
       if (!voice || voice.weight < least || (best && !isStronger({ voice, score }, best))) continue;
       if (!blocks.includes(voice.sentence.block)) best = { voice, score };

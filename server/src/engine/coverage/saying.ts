@@ -1,6 +1,7 @@
 /** The sentences in which a cue of the catalogue was found, by what it speaks for. */
 import type { Hit } from "../cues/hit.js";
-import { type ByParts, byParts, firstFrom } from "./by-parts.js";
+import { firstFrom } from "../text/ascending.js";
+import { type ByParts, byParts } from "./by-parts.js";
 import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 

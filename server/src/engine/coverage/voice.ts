@@ -9,22 +9,21 @@ export interface Voice {
   readonly words?: string | undefined;
 }
 
-/** The voices of one section. */
-export interface Run {
-  readonly section: number;
-  /** Their numbers in the list, `to` exclusive. */
-  readonly from: number;
-  to: number;
+/** The voices of each section that has any, one after the other; columns, as there are many and they are made often. */
+export interface Runs {
+  readonly sections: readonly number[];
+  /** The number in the list of the first of them; they go on to the next section's first. */
+  readonly starts: readonly number[];
   /** What they show together, 0 to 1. */
-  score: number;
-  /** The weight of the strongest. */
-  greatest: number;
+  readonly scores: readonly number[];
+  /** The weights of the strongest. */
+  readonly greatest: readonly number[];
 }
 
 /** The voices for one question in the order of the text, with what each section shows, told as they are added. */
 export class Voices {
   readonly list: Voice[] = [];
-  readonly runs: Run[] = [];
+  readonly #runs: { readonly [K in keyof Runs]: number[] } = { sections: [], starts: [], scores: [], greatest: [] };
   /** Whether one of the sentences is unfinished. */
   hasGaps = false;
   /** What the best section leaves open, a mention said again left out. */
@@ -43,19 +42,25 @@ export class Voices {
     return 1 - this.#least;
   }
 
+  get runs(): Runs {
+    return this.#runs;
+  }
+
   add(voice: Voice): void {
     const { sentence, weight, words } = voice;
-    let run = this.runs.at(-1);
-    if (run?.section !== sentence.section) {
-      run = { section: sentence.section, from: this.list.length, to: this.list.length, score: 0, greatest: 0 };
-      this.runs.push(run);
+    const { sections, starts, scores, greatest } = this.#runs;
+    if (sections.at(-1) !== sentence.section) {
+      sections.push(sentence.section);
+      starts.push(this.list.length);
+      scores.push(0);
+      greatest.push(0);
       this.#missing = 1;
       if (this.#heard.size > 0) this.#heard.clear();
     }
     this.list.push(voice);
-    run.to++;
-    run.score = 1 - (1 - run.score) * (1 - weight);
-    if (weight > run.greatest) run.greatest = weight;
+    const run = sections.length - 1;
+    scores[run] = 1 - (1 - (scores[run] ?? 0)) * (1 - weight);
+    if (weight > (greatest[run] ?? 0)) greatest[run] = weight;
     if (sentence.unfinished) this.hasGaps = true;
     if (this.#isNews(words)) this.#missing *= 1 - weight;
     if (this.#missing < this.#least) this.#least = this.#missing;

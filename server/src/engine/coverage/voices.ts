@@ -1,9 +1,11 @@
 /** Which sentences speak for which topic, and how much. */
+
 import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
 import type { Hit } from "../cues/hit.js";
+import { firstFrom } from "../text/ascending.js";
 import type { TopicId } from "../types.js";
-import { byParts, firstFrom } from "./by-parts.js";
+import { byParts } from "./by-parts.js";
 import { inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 import { type Voice, Voices } from "./voice.js";

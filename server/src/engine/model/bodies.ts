@@ -160,12 +160,16 @@ function define(
   isItsOwn: (place: Placed) => boolean,
 ): void {
   const { sentence: at, told, span } = place;
-  const beside = () => [at - 1, at + 1].flatMap((each) => bySentence.get(each)?.slice(0, 1) ?? []);
   if (at < 0) introduce(draft, span, isItsOwn(place) ? "section" : "named");
   else if (told.isIntroduced) introduce(draft, span, "is");
-  else if (told.isEntry && isListed(place, beside())) introduce(draft, span, "does");
+  else if (told.isEntry && isListed(place, beside(bySentence, at))) introduce(draft, span, "does");
   else if (told.isDuty && (count >= OFTEN || place.type === "role")) draft.definedAt ??= span;
   if (told.isDuty && place.from <= 1) show(draft, "does", span);
+}
+
+/** Who is named first in the sentences before and after. */
+function beside(bySentence: Places["bySentence"], at: number): Placed[] {
+  return [at - 1, at + 1].flatMap((each) => bySentence.get(each)?.slice(0, 1) ?? []);
 }
 
 const titles = titled((heading) => idOf(stripNumbering(heading).replace(/\s*\([^()]*\)\s*$/, "")));

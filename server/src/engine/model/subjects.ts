@@ -1,5 +1,6 @@
 /** What a sentence decides about: the type of the decision, its object, and the words that say so. */
 import { singular } from "../cues/names.js";
+import { perView } from "./per-view.js";
 import type { DecisionType } from "./types.js";
 import { breaksBefore, firstOf, hasComma, hitsFor, type Stretch, textOf, type View } from "./view.js";
 
@@ -32,7 +33,7 @@ export interface Subject extends Stretch {
 }
 
 /** The decisions that the sentence names, in its order; several words for one and the same count once. */
-export function subjectsIn(view: View): Subject[] {
+export const subjectsIn = perView((view): readonly Subject[] => {
   const found: Subject[] = [];
   for (const type of TYPES)
     for (const hit of hitsFor(view, type)) {
@@ -41,7 +42,7 @@ export function subjectsIn(view: View): Subject[] {
       found.push(subjectAt(view, type, hit));
     }
   return found.sort((a, b) => a.from - b.from);
-}
+});
 
 /** "Elected members", "the appointed chair" decide nothing. */
 function isAside({ tokens, classes }: View, { from, to }: Stretch): boolean {

@@ -1,3 +1,4 @@
+import { firstFrom } from "./ascending.js";
 import { sharedBy } from "./edit.js";
 
 /** A place in a text as editors count it: both zero-based, `character` in UTF-16 units. */
@@ -67,17 +68,6 @@ function startsAfter(text: string, last: string, known: readonly number[]): numb
   const head = before > 0 ? known.slice(0, firstFrom(known, before)) : [0];
   const tail = known.slice(firstFrom(known, last.length - after + 1));
   const middle = startsIn(text, head.at(-1) ?? 0, (tail[0] ?? last.length + 1) + by);
-  return [...head, ...middle, ...tail.map((start) => start + by)];
-}
-
-/** The number of the first of ascending numbers that is not less than a limit. */
-function firstFrom(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  for (let i = 0; i < tail.length; i++) tail[i] = (tail[i] ?? 0) + by;
+  return head.concat(middle, tail);
 }
