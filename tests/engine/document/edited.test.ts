@@ -1,7 +1,7 @@
 /** After an edit, a text is cut and its lines are counted as if it had never been seen. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDocument } from "../../../server/src/engine/document/document.js";
+import { type GovernanceDocument, readDocument, upToDate } from "../../../server/src/engine/document/document.js";
 import { LineIndex } from "../../../server/src/engine/text/lines.js";
 
 const line = fc.constantFrom(
@@ -43,6 +43,24 @@ function applied(text: string, { at, cut, put }: { at: number; cut: number; put:
   return text.slice(0, from) + put + text.slice(from + cut);
 }
 
+describe("a version of a text to which there are newer ones", { timeout: 600_000 }, () => {
+  it("is still told as it was when somebody asks", () => {
+    const property = fc.property(edited, ([start, edits]) => {
+      const versions = [readDocument("a.md", start)];
+      for (const each of edits) {
+        const last = versions.at(-1);
+        versions.push(readDocument("a.md", applied(last?.text ?? "", each), last));
+      }
+      for (const version of versions) {
+        const now = upToDate(version);
+        expect(placesOf(now)).toEqual(placesOf(readDocument("a.md", version.text)));
+        expect(upToDate(now)).toBe(now);
+      }
+    });
+    fc.assert(property, { seed: 29, numRuns: Number(process.env.CHARTERLINT_RUNS ?? 30) });
+  });
+});
+
 describe("a text that was edited", { timeout: 600_000 }, () => {
   it("has the parts, facts and lines of one that is new", () => {
     const property = fc.property(edited, ([start, edits]) => {
@@ -53,12 +71,22 @@ describe("a text that was edited", { timeout: 600_000 }, () => {
         document = readDocument("a.md", text, document);
         const anew = readDocument("a.md", text);
         expect(document.parts).toEqual(anew.parts);
+        expect(placesOf(document)).toEqual(placesOf(anew));
         expect(startsOf(document.lines)).toEqual(startsOf(new LineIndex(text)));
       }
     });
     fc.assert(property, { seed: 23, numRuns: Number(process.env.CHARTERLINT_RUNS ?? 80) });
   });
 });
+
+/** Where each block of each section stands. */
+function placesOf({ sections }: GovernanceDocument): readonly unknown[] {
+  return sections.map(({ index, span, prose }) => [
+    index,
+    span,
+    prose.map(({ base, part, block }) => [base, part, block]),
+  ]);
+}
 
 function startsOf(lines: LineIndex): number[] {
   return Array.from({ length: lines.lineCount }, (_, line) => lines.startOf(line));

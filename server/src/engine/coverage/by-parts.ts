@@ -80,30 +80,31 @@ function carriedOn<T>(
   find: Find<T>,
 ): ByParts<T> {
   const count = reading.parts.length;
-  const to = firstFrom(last.numbers, before);
-  const from = firstFrom(last.numbers, step.count - after);
-  const numbers = last.numbers.slice(0, to);
-  const lists = last.lists.slice(0, to);
-  const ends = last.ends.slice(0, to);
-  const anew: (readonly T[])[] = [];
-  let end = ends.at(-1) ?? 0;
-  const start = end;
+  const [to, from] = [firstFrom(last.numbers, before), firstFrom(last.numbers, step.count - after)];
+  const start = last.ends[to - 1] ?? 0;
+  const numbers: number[] = [];
+  const lists: (readonly T[])[] = [];
+  const ends: number[] = [];
+  let end = start;
   find(reading, before, count - after, (number, list) => {
     numbers.push(number);
-    anew.push(list);
+    lists.push(list);
     end += list.length;
     ends.push(end);
   });
+  if (lists.length === 0 && from === to && count === step.count) return last;
   const lastEnd = last.ends[from - 1] ?? 0;
-  if (anew.length === 0 && from === to && count === step.count) return last;
-  for (let i = from; i < last.numbers.length; i++) {
-    numbers.push((last.numbers[i] ?? 0) + count - step.count);
-    ends.push((last.ends[i] ?? 0) + end - lastEnd);
-  }
   return {
-    numbers,
-    lists: lists.concat(anew, last.lists.slice(from)),
-    ends,
-    all: last.all.slice(0, start).concat(anew.flat(), last.all.slice(lastEnd)),
+    numbers: last.numbers.slice(0, to).concat(numbers, moved(last.numbers, from, count - step.count)),
+    lists: last.lists.slice(0, to).concat(lists, last.lists.slice(from)),
+    ends: last.ends.slice(0, to).concat(ends, moved(last.ends, from, end - lastEnd)),
+    all: last.all.slice(0, start).concat(lists.flat(), last.all.slice(lastEnd)),
   };
+}
+
+/** From one of the numbers on. */
+function moved(numbers: readonly number[], from: number, by: number): number[] {
+  const rest = numbers.slice(from);
+  if (by !== 0) for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) + by;
+  return rest;
 }
