@@ -4,6 +4,7 @@ import { builtinModules } from "node:module";
 import { at } from "../repository.mjs";
 import { lazyPackages } from "./lazy.mjs";
 import { nodeEntries } from "./node-entries.mjs";
+import { quickPatterns } from "./patterns.mjs";
 import { sealed, withoutFacades } from "./program.mjs";
 
 const { version } = JSON.parse(readFileSync(at("server/package.json"), "utf8"));
@@ -59,7 +60,7 @@ export const targets = {
   server: {
     ...EITHER,
     ...KEPT,
-    plugins: [...EITHER.plugins, sealed()],
+    plugins: [...EITHER.plugins, quickPatterns(), sealed()],
     entryPoints: ["server/src/main/either-server.ts"],
     outfile: "dist/server/server.js",
     format: "iife",
@@ -74,7 +75,7 @@ export const targets = {
   commands: {
     ...NODE,
     ...KEPT,
-    plugins: [...NODE.plugins, sealed()],
+    plugins: [...NODE.plugins, quickPatterns(), sealed()],
     entryPoints: { program: "server/src/main/program.ts" },
     outdir: "server/dist",
     outExtension: { ".js": ".cjs" },

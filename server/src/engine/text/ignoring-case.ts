@@ -2,6 +2,7 @@
  * Expressions that take capital and small letters for the same. With `i` and `u` together V8 takes up to five times as
  * long to compile one, and most are run on a few sentences only: here the text is put in small letters instead.
  */
+import { pattern } from "./pattern.js";
 
 export interface IgnoringCase {
   /** As `RegExp`'s own: what was found has the text's own letters. */
@@ -37,11 +38,11 @@ export function ignoringCase(source: string): IgnoringCase {
 
 /** To be run from the start of a text. */
 function whenFirstAsked(source: string, flags: string): () => RegExp {
-  let pattern: RegExp | undefined;
+  let expression: RegExp | undefined;
   return () => {
-    pattern ??= new RegExp(source, flags);
-    pattern.lastIndex = 0;
-    return pattern;
+    expression ??= pattern(source, flags);
+    expression.lastIndex = 0;
+    return expression;
   };
 }
 
