@@ -35,8 +35,8 @@ interface Candidate extends Omit<Anchor, "also" | "isAfter"> {
 export function anchorOf(pattern: Pattern, classes: ClassFacts, uses: (word: string) => number): Anchor {
   const anchors = new Anchors(classes, uses);
   const best = anchors.best(pattern.elements) ?? { rare: [], before: 0, element: undefined };
-  const place = pattern.elements.findIndex((each) => each === best.element);
-  const before = anchors.best(pattern.elements.slice(0, Math.max(0, place)));
+  const place = best.element ? pattern.elements.indexOf(best.element) : 0;
+  const before = anchors.best(pattern.elements.slice(0, place));
   const after = anchors.best(pattern.elements.slice(place + 1));
   const isAfter = !before || (after !== undefined && after.often < before.often);
   return { ...best, also: (isAfter ? after : before)?.rare ?? [], isAfter };
