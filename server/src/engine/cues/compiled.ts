@@ -37,7 +37,8 @@ export interface CompiledCues<T> {
   readonly groups: readonly (readonly [speaksFor: T, cues: string])[];
   /**
    * Packed, for each cue: the most words that stand before its rarest one in a match, plus 1, or 0 for a cue that
-   * matches at the beginning only; how many sets hold the rarest one; how many hold another that it needs; these sets.
+   * matches at the beginning only; how many sets hold the rarest one; how many hold another that it needs, doubled, and 1
+   * more if that one stands after it, not before; these sets.
    */
   readonly rare: string;
 }

@@ -7,15 +7,12 @@ export class Cue<T> {
   readonly payload: T;
   /** The most words that stand before the rarest one; below 0 for a cue that matches at the beginning only. */
   readonly before: number;
-  /** Sets of which a word stands in every match too; none where there is no such step. */
-  readonly also: readonly number[];
   readonly #packed: string;
 
-  constructor(id: number, payload: T, before: number, also: readonly number[], packed: string) {
+  constructor(id: number, payload: T, before: number, packed: string) {
     this.id = id;
     this.payload = payload;
     this.before = before;
-    this.also = also;
     this.#packed = packed;
   }
 

@@ -24,20 +24,22 @@ export class CueMatcher<T> {
   readonly #programs: Programs;
   /** By cue its first node, once it was tried. */
   readonly #starts: number[] = [];
-  /** By cue the steps that are one set and asked for. */
-  readonly #needs: (readonly number[])[] = [];
-  /** The number of the last sentence with a word of the set, for sets that are asked for. */
-  readonly #seen: Uint32Array;
-  /** By cue, the number of the last sentence in which it is settled. */
-  readonly #settled: Uint32Array;
-  #sentence = 0;
+  /** By set the last word of it, words being numbered through all sentences. */
+  readonly #last: Uint32Array;
+  /** The same, of the words so far. */
+  readonly #lastBefore: Uint32Array;
+  /** By cue the first word of the last sentence in which it matched. */
+  readonly #matched: Uint32Array;
+  /** The number of the sentence's first word. */
+  #first = 1;
 
   constructor(cues: CompiledCues<T>, vocabulary: Vocabulary, classes: ClassMatcher) {
     this.#vocabulary = vocabulary;
     this.#plans = new Plans(cues, vocabulary);
     this.#programs = new Programs(vocabulary, classes);
-    this.#seen = new Uint32Array(vocabulary.size);
-    this.#settled = new Uint32Array(this.#plans.cues.length);
+    this.#last = new Uint32Array(vocabulary.size);
+    this.#lastBefore = new Uint32Array(vocabulary.size);
+    this.#matched = new Uint32Array(this.#plans.cues.length);
   }
 
   /**
@@ -46,71 +48,65 @@ export class CueMatcher<T> {
    * @param entries those of the words, where they are known
    */
   match({ words }: Tokens, entries: readonly number[] = this.#vocabulary.entriesOf(words)): Match<T>[] {
-    this.#programs.take(words, entries);
-    this.#mark(entries);
     const found: Match<T>[] = [];
+    this.#programs.take(words, entries);
+    this.#lookAhead(entries);
     for (let at = 0; at < entries.length; at++) {
       const entry = entries[at] ?? 0;
-      if (entry > 0) this.#tryAll(this.#plans.planOf(entry), at, found);
+      if (entry === 0) continue;
+      this.#tryAll(this.#plans.planOf(entry), at, found);
+      const { before } = this.#plans.neededOf(entry);
+      for (let i = 0; i < before.length; i++) this.#lastBefore[before[i] ?? 0] = this.#first + at;
     }
+    this.#first += entries.length + 1;
     return found;
   }
 
-  #mark(entries: readonly number[]): void {
-    const sentence = ++this.#sentence;
-    const seen = this.#seen;
+  #lookAhead(entries: readonly number[]): void {
     for (let at = 0; at < entries.length; at++) {
-      const marks = this.#plans.marksOf(entries[at] ?? 0);
-      for (let i = 0; i < marks.length; i++) seen[marks[i] ?? 0] = sentence;
+      const { after } = this.#plans.neededOf(entries[at] ?? 0);
+      for (let i = 0; i < after.length; i++) this.#last[after[i] ?? 0] = this.#first + at;
     }
   }
 
   #tryAll(plan: Uint16Array, at: number, found: Match<T>[]): void {
     for (let i = 0; i < plan.length; ) {
+      const need = plan[i] ?? 0;
       const sets = i + 1;
-      const cues = sets + (plan[i] ?? 0) + 1;
+      const cues = sets + (need >> 1) + 1;
       const end = cues + (plan[cues - 1] ?? 0);
-      if (cues - 1 === sets || this.#isAnySeen(plan, sets, cues - 1))
+      if (need < 2 || this.#isMet(need, plan, sets, at))
         for (let j = cues; j < end; j++) this.#try(plan[j] ?? 0, at, found);
       i = end;
     }
   }
 
-  #isAnySeen(plan: Uint16Array, from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.#seen[plan[i] ?? 0] === this.#sentence) return true;
+  /** Whether there is a word of one of the sets, after this one or before. */
+  #isMet(need: number, plan: Uint16Array, sets: number, at: number): boolean {
+    const isAfter = need % 2 === 1;
+    const last = isAfter ? this.#last : this.#lastBefore;
+    const least = isAfter ? this.#first + at + 1 : this.#first;
+    for (let i = sets; i < sets + (need >> 1); i++) if ((last[plan[i] ?? 0] ?? 0) >= least) return true;
     return false;
   }
 
   #try(id: number, at: number, found: Match<T>[]): void {
-    if (this.#settled[id] === this.#sentence) return;
+    if (this.#matched[id] === this.#first) return;
     const cue = this.#plans.cues[id];
     if (cue === undefined) return;
     const start = this.#starts[id] ?? this.#unpack(cue);
-    if (!this.#mayMatch(id)) {
-      this.#settled[id] = this.#sentence;
-      return;
-    }
     const { before } = cue;
     const last = before < 0 ? 0 : at;
     for (let from = before < 0 ? 0 : Math.max(0, at - before); from <= last; from++) {
       const to = this.#programs.run(start, from);
       if (to < 0) continue;
-      this.#settled[id] = this.#sentence;
+      this.#matched[id] = this.#first;
       insert({ cue, from, to }, found);
       return;
     }
   }
 
-  /** Whether the sentence holds the words without which the cue cannot match. */
-  #mayMatch(id: number): boolean {
-    const needs = this.#needs[id];
-    if (needs) for (let i = 0; i < needs.length; i++) if (this.#seen[needs[i] ?? 0] !== this.#sentence) return false;
-    return true;
-  }
-
   #unpack({ id, steps }: Cue<T>): number {
-    const needs = steps.filter((step) => typeof step === "number").filter((step) => step >= 0);
-    this.#needs[id] = needs.filter((set) => this.#plans.isAsked(set));
     const start = this.#programs.add(steps);
     this.#starts[id] = start;
     return start;

@@ -4,20 +4,36 @@ import { Cue } from "./cue.js";
 import { unpacked } from "./packed.js";
 import type { Vocabulary } from "./vocabulary.js";
 
+/** What a cue needs besides its rarest word: nothing if there are no sets, else a word of one of them on that side. */
+interface Need {
+  readonly sets: readonly number[];
+  readonly isAfter: boolean;
+}
+
+/** Sets that cues need a word of, of those that a word is in. */
+export interface Needed {
+  /** Needed after a cue's rarest word. */
+  readonly after: Uint16Array;
+  readonly before: Uint16Array;
+}
+
 export class Plans<T> {
   readonly cues: readonly Cue<T>[];
   readonly #vocabulary: Vocabulary;
   /** By set, the cues whose rarest words are in it. */
   readonly #byRare = new Map<number, number[]>();
-  /** By set, whether a cue asks if the sentence has a word of it. */
-  readonly #asked: Uint8Array;
+  /** By cue. */
+  readonly #needs: Need[] = [];
+  readonly #neededAfter: Uint8Array;
+  readonly #neededBefore: Uint8Array;
   /** By entry of a word. */
   readonly #plans: Uint16Array[] = [];
-  readonly #marks: Uint16Array[] = [];
+  readonly #needed: Needed[] = [];
 
   constructor({ groups, rare }: CompiledCues<T>, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#asked = new Uint8Array(vocabulary.size);
+    this.#neededAfter = new Uint8Array(vocabulary.size);
+    this.#neededBefore = new Uint8Array(vocabulary.size);
     this.cues = this.#read(groups, unpacked(rare));
   }
 
@@ -29,51 +45,55 @@ export class Plans<T> {
         const id = cues.length;
         const sets = at + 3;
         const others = sets + (rare[at + 1] ?? 0);
-        const end = others + (rare[at + 2] ?? 0);
-        const also = rare.slice(others, end);
-        cues.push(new Cue(id, payload, (rare[at] ?? 0) - 1, also, each));
-        for (const set of also) this.#asked[set] = 1;
+        const needs = rare[at + 2] ?? 0;
+        const end = others + (needs >> 1);
+        cues.push(new Cue(id, payload, (rare[at] ?? 0) - 1, each));
         for (let i = sets; i < others; i++) this.#file(rare[i] ?? 0, id);
+        this.#need({ sets: rare.slice(others, end), isAfter: needs % 2 === 1 });
         at = end;
       }
     return cues;
   }
 
-  /** Whether the words of a sentence are marked by it. */
-  isAsked(set: number): boolean {
-    return this.#asked[set] === 1;
+  #need(need: Need): void {
+    this.#needs.push(need);
+    for (const set of need.sets) (need.isAfter ? this.#neededAfter : this.#neededBefore)[set] = 1;
   }
 
-  /** The sets of a word that cues ask for elsewhere in the sentence. */
-  marksOf(entry: number): Uint16Array {
-    return this.#marks[entry] ?? this.#makeMarks(entry);
+  /** Of the sets of a word those that cues need elsewhere in the sentence. */
+  neededOf(entry: number): Needed {
+    return this.#needed[entry] ?? this.#makeNeeded(entry);
   }
 
   /**
-   * The cues that are to be tried at a word. Those that need the same words besides stand together, as one look is
-   * enough for all: how many sets, these, how many cues, these.
+   * The cues that are to be tried at a word. Those that need the same besides stand together, as one look is enough for
+   * all: how many sets, doubled, and 1 more if a word of them is needed after this one; these; how many cues; these.
    */
   planOf(entry: number): Uint16Array {
     return this.#plans[entry] ?? this.#makePlan(entry);
   }
 
-  #makeMarks(entry: number): Uint16Array {
-    const made = Uint16Array.from(this.#vocabulary.setsOf(entry).filter((set) => this.isAsked(set)));
-    this.#marks[entry] = made;
+  #makeNeeded(entry: number): Needed {
+    const sets = this.#vocabulary.setsOf(entry);
+    const made = {
+      after: Uint16Array.from(sets.filter((set) => this.#neededAfter[set] === 1)),
+      before: Uint16Array.from(sets.filter((set) => this.#neededBefore[set] === 1)),
+    };
+    this.#needed[entry] = made;
     return made;
   }
 
   #makePlan(entry: number): Uint16Array {
-    const groups = new Map<string, { also: readonly number[]; cues: number[] }>();
+    const groups = new Map<string, { need: readonly number[]; cues: number[] }>();
     for (const id of new Set(this.#vocabulary.setsOf(entry).flatMap((set) => this.#byRare.get(set) ?? []))) {
-      const { also = [] } = this.cues[id] ?? {};
-      const key = also.join(" ");
-      const group = groups.get(key) ?? { also, cues: [] };
+      const { sets = [], isAfter } = this.#needs[id] ?? {};
+      const need = [sets.length * 2 + (isAfter ? 1 : 0), ...sets];
+      const key = need.join(" ");
+      const group = groups.get(key) ?? { need, cues: [] };
       group.cues.push(id);
       groups.set(key, group);
     }
-    const plan = [...groups.values()].flatMap(({ also, cues }) => [also.length, ...also, cues.length, ...cues]);
-    const made = Uint16Array.from(plan);
+    const made = Uint16Array.from([...groups.values()].flatMap(({ need, cues }) => [...need, cues.length, ...cues]));
     this.#plans[entry] = made;
     return made;
   }

@@ -11,6 +11,8 @@ export interface Anchor {
   readonly before: number;
   /** And of these, where it has to hold more words. */
   readonly also: readonly WordsElement[];
+  /** Whether that stands after the rarest one, or before. */
+  readonly isAfter: boolean;
 }
 
 const COMMON = new Set(
@@ -23,7 +25,7 @@ const COMMON = new Set(
 /** How much more often these stand in a text than words that occur in one place of the catalogue. */
 const VERY_OFTEN = 300;
 
-interface Candidate extends Omit<Anchor, "also"> {
+interface Candidate extends Omit<Anchor, "also" | "isAfter"> {
   readonly element: Element;
   /** How often one of its words stands in a text, roughly. */
   readonly often: number;
@@ -33,8 +35,11 @@ interface Candidate extends Omit<Anchor, "also"> {
 export function anchorOf(pattern: Pattern, classes: ClassFacts, uses: (word: string) => number): Anchor {
   const anchors = new Anchors(classes, uses);
   const best = anchors.best(pattern.elements) ?? { rare: [], before: 0, element: undefined };
-  const also = anchors.best(pattern.elements.filter((each) => each !== best.element));
-  return { ...best, also: also?.rare ?? [] };
+  const place = best.element ? pattern.elements.indexOf(best.element) : 0;
+  const before = anchors.best(pattern.elements.slice(0, place));
+  const after = anchors.best(pattern.elements.slice(place + 1));
+  const isAfter = !before || (after !== undefined && after.often < before.often);
+  return { ...best, also: (isAfter ? after : before)?.rare ?? [], isAfter };
 }
 
 class Anchors {

@@ -49,7 +49,7 @@ export class CueCompiler {
     return [
       pattern.atStart ? 0 : anchor.before + 1,
       rare?.length ?? 0,
-      also?.length ?? 0,
+      (also?.length ?? 0) * 2 + (anchor.isAfter ? 1 : 0),
       ...(rare ?? []),
       ...(also ?? []),
     ];
