@@ -1,11 +1,13 @@
 /** Lists of what is found in the parts of a reading, taken over from the last version for the parts that stay. */
 import { firstFrom } from "../text/ascending.js";
 import type { Reading, ReadPart } from "./reading.js";
+import { newSlot, Shelf } from "./shelf.js";
 
 /** A reading's place in the row of a document's versions. What is found in its parts is kept under it. */
 export interface Step {
   /** How many parts it has. */
   readonly count: number;
+  readonly shelf: Shelf;
   last?: LastStep | undefined;
 }
 
@@ -19,14 +21,15 @@ interface LastStep {
 /** @param last the reading of the version before; what was kept under that one's own last version is let go of */
 export function stepTo(parts: readonly ReadPart[], last: Reading | undefined): Step {
   const count = parts.length;
-  if (!last) return { count };
+  const shelf = new Shelf();
+  if (!last) return { count, shelf };
   last.step.last = undefined;
   const most = Math.min(count, last.parts.length);
   let before = 0;
   while (before < most && parts[before] === last.parts[before]) before++;
   let after = 0;
   while (after < most - before && parts[count - 1 - after] === last.parts[last.parts.length - 1 - after]) after++;
-  return { count, last: { step: last.step, before, after } };
+  return { count, shelf, last: { step: last.step, before, after } };
 }
 
 export interface ByParts<T> {
@@ -47,14 +50,14 @@ export type Find<T> = (reading: Reading, from: number, to: number, add: Add<T>) 
 
 /** Asks `find` for the parts that are not what they were in the last version. */
 export function byParts<T>(find: Find<T>): (reading: Reading) => ByParts<T> {
-  const kept = new WeakMap<Step, ByParts<T>>();
+  const slot = newSlot<ByParts<T>>();
   return (reading) => {
-    const { step } = reading;
-    const known = kept.get(step);
+    const { shelf, last } = reading.step;
+    const known = slot.get(shelf);
     if (known) return known;
-    const last = step.last && kept.get(step.last.step);
-    const made = step.last && last ? carriedOn(reading, step.last, last, find) : gathered(reading, find);
-    kept.set(step, made);
+    const then = last && slot.get(last.step.shelf);
+    const made = last && then ? carriedOn(reading, last, then, find) : gathered(reading, find);
+    slot.put(shelf, made);
     return made;
   };
 }

@@ -1,8 +1,8 @@
 /** What is read from sentences alone, kept as long as the parts of the document that hold them. */
-import type { PartHits } from "../cues/hits.js";
 import { type ByParts, byParts } from "./by-parts.js";
 import { perKey } from "./per-key.js";
 import type { Reading, ReadPart, ReadSentence } from "./reading.js";
+import { newSlot } from "./shelf.js";
 
 /** What was read from one sentence: the same object as long as nothing changes but where it stands. */
 export class FoundIn<T> {
@@ -44,14 +44,14 @@ export interface PartReader<T> {
  * unfinished.
  */
 export function perPart<T>(read: Read<T>): PartReader<T> {
-  const kept = new WeakMap<PartHits, readonly Kept<T>[]>();
+  const nothing: readonly Kept<T>[] = [];
+  const slot = newSlot(nothing);
   const found = byParts<FoundIn<T>>((reading, from, to, add) => {
     for (let number = from; number < to; number++) {
       const part = reading.parts[number];
       if (!part) continue;
-      const known = kept.get(part.hits) ?? readPart(reading, part, read);
-      kept.set(part.hits, known);
-      if (known.length > 0) add(number, place(part, known));
+      const kept = slot.get(part.kept) ?? slot.put(part.kept, readPart(reading, part, read) ?? nothing);
+      if (kept.length > 0) add(number, place(part, kept));
     }
   });
   return Object.assign((reading: Reading) => inOrder(reading, found(reading).all), { byParts: found });
@@ -86,13 +86,19 @@ export function inOrder<T extends { readonly sentence: ReadSentence }>(
   return isOrdered ? found : found.toSorted((a, b) => a.sentence.index - b.sentence.index);
 }
 
-function readPart<T>(reading: Reading, { blocks }: ReadPart, read: Read<T>): Kept<T>[] {
-  const kept: Kept<T>[] = [];
-  blocks.forEach((sentences, block) => {
-    sentences?.forEach((sentence, at) => {
-      const value = read(sentence, reading);
-      if (value !== undefined) kept.push({ block, at, value });
-    });
-  });
+/** @returns undefined where nothing is said */
+function readPart<T>(reading: Reading, { blocks }: ReadPart, read: Read<T>): Kept<T>[] | undefined {
+  let kept: Kept<T>[] | undefined;
+  for (let block = 0; block < blocks.length; block++) {
+    const sentences = blocks[block];
+    if (!sentences) continue;
+    for (let at = 0; at < sentences.length; at++) {
+      const sentence = sentences[at];
+      const value = sentence && read(sentence, reading);
+      if (value === undefined) continue;
+      kept ??= [];
+      kept.push({ block, at, value });
+    }
+  }
   return kept;
 }

@@ -10,6 +10,7 @@ import type { PartInPlace, Placed } from "../document/in-place.js";
 import type { Span, TopicId } from "../types.js";
 import { type Step, stepTo } from "./by-parts.js";
 import { topicsOfHeading } from "./per-heading.js";
+import { Shelf } from "./shelf.js";
 import { draftSentences } from "./untouched.js";
 
 /** The same object from one version of a document to the next, as long as nothing changes but where it stands. */
@@ -27,6 +28,8 @@ export class ReadSentence {
   readonly isAmongGaps: boolean;
   /** What was found in it, the same object as long as its part of the document stays as it is. */
   readonly found: SentenceHits;
+  /** Made when it is first asked for: many ask. */
+  #text: string | undefined;
 
   constructor(
     block: Placed<ProseFact>,
@@ -75,7 +78,8 @@ export class ReadSentence {
   }
 
   get text(): string {
-    return this.block.fact.text.slice(this.start, this.end);
+    this.#text ??= this.block.fact.text.slice(this.start, this.end);
+    return this.#text;
   }
 
   /** Where it stands in the document. */
@@ -120,9 +124,18 @@ export interface ReadPart {
   readonly blocks: readonly (readonly ReadSentence[] | undefined)[];
   /** Whether a sentence holds a placeholder. */
   readonly hasGaps: boolean;
+  /** What readers keep of it as long as what was found in it stays. */
+  readonly kept: Shelf;
 }
 
 const keptParts = new WeakMap<PartInPlace, ReadPart>();
+const shelves = new WeakMap<PartHits, Shelf>();
+
+function shelfOf(hits: PartHits): Shelf {
+  const shelf = shelves.get(hits) ?? new Shelf();
+  shelves.set(hits, shelf);
+  return shelf;
+}
 
 /** @param last the reading of the version before, if there is one */
 export function readWith(document: GovernanceDocument, lexicon: Lexicon, last?: Reading): Reading {
@@ -177,7 +190,7 @@ class OpenPart {
 
   close(): ReadPart {
     if (this.last && this.#isSame) return this.last;
-    const read = { hits: this.hits, blocks: this.#blocks, hasGaps: this.hasGaps };
+    const read = { hits: this.hits, blocks: this.#blocks, hasGaps: this.hasGaps, kept: shelfOf(this.hits) };
     keptParts.set(this.#place, read);
     return read;
   }

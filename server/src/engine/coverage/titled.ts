@@ -1,10 +1,10 @@
 /** What is read from headings alone, kept as long as the parts of the document that hold them. */
-import type { PartHits } from "../cues/hits.js";
 import type { Lexicon } from "../cues/lexicon.js";
 import type { GovernanceDocument, Section } from "../document/document.js";
 import type { Facts } from "../document/facts.js";
 import { type ByParts, byParts } from "./by-parts.js";
 import type { Reading } from "./reading.js";
+import { newSlot } from "./shelf.js";
 
 /** A section with a heading of which something was read. */
 export interface FoundHeading<T> {
@@ -25,15 +25,15 @@ interface Kept<T> {
 export function titled<T>(
   read: (heading: string, lexicon: Lexicon) => T | undefined,
 ): (reading: Reading) => readonly FoundHeading<T>[] {
-  const kept = new WeakMap<PartHits, readonly Kept<T>[]>();
+  const nothing: readonly Kept<T>[] = [];
+  const slot = newSlot(nothing);
   const found = byParts<Kept<T>>((reading, from, to, add) => {
     for (let number = from; number < to; number++) {
-      const { hits } = reading.parts[number] ?? {};
-      const { facts } = reading.document.parts[number] ?? {};
-      if (!hits || !facts) continue;
-      const known = kept.get(hits) ?? readPart(facts, reading.lexicon, read);
-      kept.set(hits, known);
-      if (known.length > 0) add(number, known);
+      const shelf = reading.parts[number]?.kept;
+      const { place } = reading.document.parts[number] ?? {};
+      if (!shelf || !place || place.headings === 0) continue;
+      const kept = slot.get(shelf) ?? slot.put(shelf, readPart(place.facts, reading.lexicon, read) ?? nothing);
+      if (kept.length > 0) add(number, kept);
     }
   });
   const byReading = new WeakMap<Reading, readonly FoundHeading<T>[]>();
@@ -75,7 +75,8 @@ function readPart<T>(
   { blocks }: Facts,
   lexicon: Lexicon,
   read: (heading: string, lexicon: Lexicon) => T | undefined,
-): Kept<T>[] {
+): Kept<T>[] | undefined {
   const values = blocks.filter((block) => block.type === "heading").map(({ text }) => read(text.trim(), lexicon));
-  return values.flatMap((value, at) => (value === undefined ? [] : [{ at, value }]));
+  const kept = values.flatMap((value, at) => (value === undefined ? [] : [{ at, value }]));
+  return kept.length > 0 ? kept : undefined;
 }

@@ -2,7 +2,6 @@
 
 import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
-import type { Hit } from "../cues/hit.js";
 import { firstFrom } from "../text/ascending.js";
 import type { TopicId } from "../types.js";
 import { byParts } from "./by-parts.js";
@@ -38,30 +37,40 @@ interface Shown {
 }
 
 const shownIn = perPart((sentence, { lexicon: { language } }): readonly Shown[] | undefined => {
-  const topics = new Set<TopicId>();
-  for (const { signal } of sentence.hits) if (signal.type === "topic") topics.add(signal.topic);
-  return topics.size > 0 ? [...topics].map((topic) => shownOf(sentence, topic, language)) : undefined;
+  const topics = topicsIn(sentence);
+  return topics.length > 0 ? topics.map((topic) => shownOf(sentence, topic, language)) : undefined;
 });
 
+function topicsIn({ hits }: ReadSentence): TopicId[] {
+  const topics: TopicId[] = [];
+  for (const { signal } of hits)
+    if (signal.type === "topic" && !topics.includes(signal.topic)) topics.push(signal.topic);
+  return topics;
+}
+
 function shownOf(sentence: ReadSentence, topic: TopicId, language: string): Shown {
-  const own = sentence.hits.filter(({ signal }) => signal.type === "topic" && signal.topic === topic);
-  const seen = {
-    says: own.some((hit) => strength(hit) === "says"),
-    some: own.some((hit) => strength(hit) === "some"),
-    hints: new Set(own.filter((hit) => strength(hit) === "hint").map((hit) => hit.cue)).size,
-  };
-  const isMention = own.every((hit) => strength(hit) === "hint");
+  const seen = { says: false, some: false, hints: 0 };
+  const cues: string[] = [];
+  const numbers: number[] = [];
+  const hints: number[] = [];
+  for (const hit of sentence.hits) {
+    if (hit.signal.type !== "topic" || hit.signal.topic !== topic) continue;
+    cues.push(sentence.textOf(hit));
+    numbers.push(hit.cue);
+    const { strength } = hit.signal;
+    if (strength === "says") seen.says = true;
+    else if (strength === "some") seen.some = true;
+    else if (strength === "hint" && !hints.includes(hit.cue)) hints.push(hit.cue);
+  }
+  seen.hints = hints.length;
+  const isMention = !seen.says && !seen.some;
   return {
     topic,
     weight: weigh(sentence, { ...seen, under: false, suffices: false }),
     weightUnder: weigh(sentence, { ...seen, under: true, suffices: suffices(topic, language) }),
-    cues: own.map((hit) => sentence.textOf(hit)),
-    words: isMention ? own.map((hit) => hit.cue).join(" ") : undefined,
+    cues,
+    words: isMention ? numbers.join(" ") : undefined,
   };
-}
-
-function strength({ signal }: Hit): string {
-  return signal.type === "topic" ? signal.strength : "";
 }
 
 /** Whether any sentence under a heading that is dedicated to the topic answers it. */
