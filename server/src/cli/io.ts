@@ -42,8 +42,8 @@ export interface Io {
   checks?(length: number): void;
   /** It was governance, and all was looked at. */
   judged?(length: number): void;
-  /** Many documents are to come: memory is to be given back early. */
-  spare?(): void;
+  /** Many documents are to come: memory is to be given back early. @param isAlone all is done in this thread */
+  spare?(isAlone: boolean): void;
   /** Milliseconds since some time. */
   now?(): number;
   /** Aborted, with an exit code as its reason, when the run is to end early. Who asks has to heed it. */

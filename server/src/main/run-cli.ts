@@ -49,9 +49,9 @@ export async function main(manifest: URL, start: Start): Promise<void> {
     judged(length) {
       judged += length;
     },
-    spare() {
+    spare(isAlone) {
       goFar();
-      spare();
+      spare(isAlone);
     },
     now: () => performance.now(),
     stopping: () => stop.listen(),
@@ -68,9 +68,14 @@ export async function main(manifest: URL, start: Start): Promise<void> {
 /** So many characters are checked without V8's slower compilers. */
 const MOST_SHORT = 60_000;
 
-/** Memory is given back when twice of what is in use has come together, not four times: hardly slower. */
-function spare(): void {
-  setFlagsFromString("--heap-growing-percent=100");
+/**
+ * Memory is given back when half as much again as is in use has come together, not four times: hardly slower. Other
+ * threads are told how much they may take for what is short-lived; this one takes no more than it has by now, where it
+ * would take 128 megabytes.
+ */
+function spare(isAlone: boolean): void {
+  setFlagsFromString("--heap-growing-percent=50");
+  if (isAlone) setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 /** More would wait for the one that writes. */

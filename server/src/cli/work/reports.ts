@@ -36,8 +36,8 @@ export async function* reportsOf(
 ): AsyncGenerator<DocumentReport> {
   const cache = file === undefined && !kept ? undefined : await openCache(io, job, file, kept);
   const isMany = targets.length >= WORTH_A_CREW;
-  if (isMany) io.spare?.();
   const size = isMany ? (workers ?? io.crew?.usual ?? 1) : 1;
+  if (isMany) io.spare?.(size === 1);
   const crew = size > 1 ? io.crew?.start(size, job) : undefined;
   const order = { isOne: !crew && !cache, wait: stoppable(io) };
   try {
