@@ -35,7 +35,10 @@ export function newSlot<T>(usual?: T): Slot<T> {
       const hand = hands[number];
       if (!hand) return undefined;
       hand();
-      return handed;
+      const value = handed;
+      // Else the last document would stay with what it was asked for last.
+      handed = undefined;
+      return value;
     },
     put({ hands }, value) {
       hands[number] = value === usual && usualHand ? usualHand : handOf(value);
