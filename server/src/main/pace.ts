@@ -2,9 +2,9 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * For the start of a run: functions are not compiled again to run faster, in threads that the work itself could use,
- * what is to be cleared away is not looked for in a heap that has just been filled, and a regular expression is
- * compiled once and not, when it is met a second time, in another way.
+ * For the start of a run: functions are not compiled again to run faster, in threads that the work itself could use;
+ * no memory is cleared but that of what is new, which is so little that other threads come too late to help; and a
+ * regular expression is compiled once and not, when it is met a second time, in another way.
  */
 export function shortRun(): void {
   serverRun();
@@ -21,4 +21,4 @@ export function longRun(): void {
   for (const name of LATER) setFlagsFromString(`--${name}`);
 }
 
-const LATER = ["opt", "maglev", "incremental-marking"];
+const LATER = ["opt", "maglev", "incremental-marking", "parallel-scavenge"];

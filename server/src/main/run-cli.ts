@@ -61,8 +61,8 @@ export async function main(manifest: URL, start: Start): Promise<void> {
   terminal.close();
   // A long run has let go of what it took at its start, and goes by other settings, with which nothing could be kept.
   if (judged > 0 && !isLong) start.keep(judged);
-  // Threads and files may still be at what nobody waits for any more.
-  if (stop.isStopped() || process.exitCode === EXIT.closed) process.stdout.write("", () => process.exit());
+  // At once: V8 would take its memory apart, and threads and files may still be at what nobody waits for any more.
+  process.stderr.write("", () => process.stdout.write("", () => process.exit()));
 }
 
 /** So many characters are checked without V8's slower compilers. */
