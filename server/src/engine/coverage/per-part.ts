@@ -64,8 +64,18 @@ export function perPart<T>(read: Read<T>): PartReader<T> {
 export function perPartWith<T>(
   prepare: (words: readonly string[]) => Read<T>,
 ): (reading: Reading, words: readonly string[]) => readonly FoundIn<T>[] {
-  const readers = perKey((words) => perPart(prepare(words)));
-  return (reading, words) => readers(words)(reading);
+  const prepared = perKey(prepare);
+  const slot = newSlot<{ readonly read: Read<T>; readonly kept: readonly Kept<T>[] | undefined }>();
+  return (reading, words) => {
+    const read = prepared(words);
+    const found: FoundIn<T>[] = [];
+    for (const part of reading.parts) {
+      let known = slot.get(part.kept);
+      if (known?.read !== read) known = slot.put(part.kept, { read, kept: readPart(reading, part, read) });
+      if (known.kept) found.push(...place(part, known.kept));
+    }
+    return inOrder(reading, found);
+  };
 }
 
 /** What was found in a part, with its sentences as they stand now. */
