@@ -8,7 +8,7 @@ let activated: Activated | undefined;
 
 export async function activate(context: ExtensionContext): Promise<Api> {
   const bundle = Uri.joinPath(context.extensionUri, "dist", "server", "server.js");
-  activated = await activateWith(context, async (options) => {
+  activated = activateWith(context, async (options) => {
     const worker = await startWorker(bundle);
     const client = new LanguageClient("charterlint", "Charterlint", worker, options);
     return { client, end: () => worker.terminate() };

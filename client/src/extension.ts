@@ -45,7 +45,8 @@ export interface Activated {
   readonly api: Api;
 }
 
-export async function activateWith(context: ExtensionContext, startServer: StartServer): Promise<Activated> {
+/** Waits for nothing: a server takes longer to be there than an extension should. */
+export function activateWith(context: ExtensionContext, startServer: StartServer): Activated {
   const log = window.createOutputChannel("Charterlint", { log: true });
   const onStatus = (status: DocumentStatus): void => {
     for (const each of [statusBar, coverage, reports]) each.checked(status);
@@ -70,7 +71,7 @@ export async function activateWith(context: ExtensionContext, startServer: Start
     restartOnNewSchemes(startOrReport),
   );
   // The walkthrough is there for whoever looks for it, and opens for nobody else.
-  await commands.executeCommand("setContext", "charterlint.started", true);
-  await startOrReport();
+  void commands.executeCommand("setContext", "charterlint.started", true);
+  void startOrReport();
   return { server, api: { coverage: coverage.roots } };
 }

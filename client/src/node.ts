@@ -16,7 +16,7 @@ function serverOptions(context: ExtensionContext): ServerOptions {
 }
 
 export async function activate(context: ExtensionContext): Promise<Api> {
-  activated = await activateWith(context, async (options) => ({
+  activated = activateWith(context, async (options) => ({
     client: new LanguageClient("charterlint", "Charterlint", serverOptions(context), options),
     end: () => {},
   }));

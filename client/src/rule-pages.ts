@@ -13,7 +13,7 @@ const ruleOf = (uri: Uri): string => uri.path.replace(/^\//, "").replace(/\.md$/
 
 export const rulePages = (server: Server): TextDocumentContentProvider => ({
   provideTextDocumentContent: async (uri) =>
-    (await server.client().sendRequest(explain, { rule: ruleOf(uri) })).markdown,
+    (await (await server.ready()).sendRequest(explain, { rule: ruleOf(uri) })).markdown,
 });
 
 export async function showRulePage(rule: string): Promise<void> {

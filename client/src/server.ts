@@ -20,6 +20,8 @@ export type StartServer = (options: LanguageClientOptions) => Promise<ServerProc
 export interface Server {
   /** @throws when the server is not running, with a message for the user */
   readonly client: () => BaseLanguageClient;
+  /** The same when a start that is under way has ended: the extension is there before its server is. */
+  readonly ready: () => Promise<BaseLanguageClient>;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -66,6 +68,9 @@ function keepToLog(client: BaseLanguageClient): void {
   client.error = (message, data) => tell(message, data, false);
 }
 
+/** Whatever waits for the extension goes on before a process is started. */
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 export function createServer(startServer: StartServer, hooks: ServerHooks): Server {
   let current: ServerProcess | undefined;
   const stop = async (): Promise<void> => {
@@ -98,12 +103,19 @@ export function createServer(startServer: StartServer, hooks: ServerHooks): Serv
   // One start after the other: two at once would leave a server that nobody ends.
   let last: Promise<void> = Promise.resolve();
   const start = (): Promise<void> => {
-    last = last.catch(() => {}).then(startOnce);
+    last = last
+      .catch(() => {})
+      .then(turn)
+      .then(startOnce);
     return last;
   };
   const client = (): BaseLanguageClient => {
     if (current?.client.isRunning()) return current.client;
     throw new Error(l10n.t("The language server is not running. Try the command “Charterlint: Restart server”."));
   };
-  return { client, start, stop };
+  const ready = async (): Promise<BaseLanguageClient> => {
+    await last.catch(() => {});
+    return client();
+  };
+  return { client, ready, start, stop };
 }

@@ -22,7 +22,7 @@ export async function checkAs(server: Server): Promise<void> {
   const document = requireActiveMarkdown();
   const kind = await chooseKind();
   if (kind === undefined) return;
-  const client = server.client();
+  const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   await applyEdits(client, document, async () => (await client.sendRequest(kindEdit, { uri, kind })).edits);
 }

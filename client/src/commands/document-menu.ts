@@ -41,7 +41,7 @@ const setEnabled = (uri: Uri, enable: boolean): Thenable<void> =>
 
 async function leaveAlone(server: Server): Promise<void> {
   const document = requireActiveMarkdown();
-  const client = server.client();
+  const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   await applyEdits(client, document, async () => (await client.sendRequest(kindEdit, { uri, kind: "none" })).edits);
 }

@@ -21,7 +21,7 @@ async function chooseRule(server: Server): Promise<string | undefined> {
   const here = rulesAtCursor();
   const [only] = here;
   if (here.size === 1 && only !== undefined) return only;
-  const known = await server.client().sendRequest(rules, {});
+  const known = await (await server.ready()).sendRequest(rules, {});
   const items = known
     .map(({ id, title }) => ({ label: title, description: id, id }))
     .toSorted((one, other) => Number(here.has(other.id)) - Number(here.has(one.id)));

@@ -40,7 +40,7 @@ async function offerKinds(server: Server, { reason }: MissingResult): Promise<vo
 /** Shows what the active document does not say, and inserts drafts of what is chosen. */
 export async function insertMissing(server: Server): Promise<void> {
   const document = requireActiveMarkdown();
-  const client = server.client();
+  const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const result = await client.sendRequest(missing, { uri });
   if (!result.linted) return offerKinds(server, result);

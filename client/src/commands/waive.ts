@@ -34,7 +34,7 @@ export async function waive(server: Server, uri?: unknown, rule?: unknown, given
   if (id === undefined) return;
   const reason = (typeof given === "string" ? given : await askReason(document, id))?.trim();
   if (reason === undefined || reason === "") return;
-  const client = server.client();
+  const client = await server.ready();
   const target = client.code2ProtocolConverter.asUri(document.uri);
   await applyEdits(client, document, async () => {
     const { edits } = await client.sendRequest(waiveEdit, { uri: target, rule: id, reason });

@@ -13,14 +13,14 @@ import type { Place } from "./protocol.js";
 export async function openTopic(server: Server, node?: unknown): Promise<void> {
   if (!isTopicNode(node)) return;
   const { place, insertable, topic } = node.coverage;
-  if (place !== undefined) await reveal(server.client(), place);
+  if (place !== undefined) await reveal(await server.ready(), place);
   else if (insertable) await insertTopic(server, node);
   else await showRulePage(topic);
 }
 
 export async function insertTopic(server: Server, node?: unknown): Promise<void> {
   if (!isTopicNode(node)) return;
-  const client = server.client();
+  const client = await server.ready();
   const document = await documentOf(node);
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   await applyEdits(client, document, async (version) => {

@@ -35,7 +35,7 @@ export async function documentFor(uri: unknown): Promise<TextDocument> {
 
 /** Whether there is something to report on; if not, says why and offers to choose a kind. */
 export async function isLinted(server: Server, document: TextDocument): Promise<boolean> {
-  const client = server.client();
+  const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const { linted, reason } = await client.sendRequest(missing, { uri });
   if (linted) return true;
@@ -46,7 +46,7 @@ export async function isLinted(server: Server, document: TextDocument): Promise<
 }
 
 export async function reportText(server: Server, document: TextDocument, format: ReportFormat): Promise<string> {
-  const client = server.client();
+  const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   return (await client.sendRequest(report, { uri, format })).text;
 }

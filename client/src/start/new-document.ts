@@ -67,7 +67,7 @@ async function askAll(what: What): Promise<DraftAnswers | undefined> {
 export async function newDocument(server: Server, what: What, answers?: unknown): Promise<void> {
   const chosen = isAnswers(answers) ? answers : await askAll(what);
   if (chosen === undefined) return;
-  const { snippet, kind } = await server.client().sendRequest(draft, chosen);
+  const { snippet, kind } = await (await server.ready()).sendRequest(draft, chosen);
   const editor = await window.showTextDocument(await emptyDocument(kind));
   await editor.insertSnippet(new SnippetString(snippet), new Position(0, 0));
 }
