@@ -56,6 +56,14 @@ describe("a version to which there is a newer one", () => {
     expect(changes).toEqual(engine.compare(one, other));
   });
 
+  it("tells its bodies, decisions and terms as they were, also when it is asked for them later", () => {
+    const engine = createEngine();
+    const model = engine.model(engine.read("/a.md", BEFORE));
+    engine.lint(engine.read("/a.md", AFTER), INPUT);
+    const fresh = createEngine();
+    expect(model).toEqual(fresh.model(fresh.read("/a.md", BEFORE)));
+  });
+
   it("offers the fixes that it offered", () => {
     const engine = createEngine();
     const first = engine.read("/a.md", BEFORE);

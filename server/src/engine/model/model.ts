@@ -14,19 +14,20 @@ import { readSeats } from "./seats.js";
 import { readTerms } from "./terms.js";
 import type { Model } from "./types.js";
 
-export function readModel(reading: Reading): Model {
-  const bodies = once(() => readBodies(reading));
-  const decisions = once(() => readDecisions(reading, bodies()));
-  const mandates = once(() => readMandates(reading, bodies(), decisions()));
-  const quorums = once(() => readQuorums(reading, bodies()));
-  const seats = once(() => readSeats(reading, bodies()));
-  const limits = once(() => readLimits(reading, bodies()));
-  const periods = once(() => readPeriods(reading, bodies()));
-  const escalations = once(() => readEscalations(reading, bodies()));
-  const groups = once(() => readGroups(reading));
-  const terms = once(() => readTerms(reading));
-  const references = once(() => readReferences(reading));
-  const reliesOn = once(() => readReliance(reading));
+/** @param now the reading; asked each time, as there may be a newer version by then, and the sentences may have moved */
+export function readModel(now: () => Reading): Model {
+  const bodies = once(() => readBodies(now()));
+  const decisions = once(() => readDecisions(now(), bodies()));
+  const mandates = once(() => readMandates(now(), bodies(), decisions()));
+  const quorums = once(() => readQuorums(now(), bodies()));
+  const seats = once(() => readSeats(now(), bodies()));
+  const limits = once(() => readLimits(now(), bodies()));
+  const periods = once(() => readPeriods(now(), bodies()));
+  const escalations = once(() => readEscalations(now(), bodies()));
+  const groups = once(() => readGroups(now()));
+  const terms = once(() => readTerms(now));
+  const references = once(() => readReferences(now()));
+  const reliesOn = once(() => readReliance(now()));
   return {
     get bodies() {
       return bodies();

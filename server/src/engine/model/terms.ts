@@ -21,15 +21,19 @@ const LISTED =
 const HEADING = /\b(?:definitions?|glossary|terminology|terms|words|vocabulary)\b/i;
 const NO_TERMS = /\bterms? (?:of|limits?|and conditions)\b|\bterms of reference\b/i;
 
-export function readTerms(reading: Reading): DefinedTerm[] {
+/** @param now the reading; asked once more when somebody wants to know where a term is used */
+export function readTerms(now: () => Reading): DefinedTerm[] {
+  const reading = now();
   const terms = new Map<string, { readonly name: string; readonly sentence: ReadSentence; readonly start: number }>();
   const told = [...defining(reading), ...inGlossaries(reading)].sort((a, b) => a.index - b.index);
   for (const { sentence, value } of told)
     for (const { name, start } of value)
       if (!terms.has(name.toLowerCase())) terms.set(name.toLowerCase(), { name, sentence, start });
-  return [...terms.values()].map(({ name, sentence, start }) =>
-    withUses({ name, definedAt: sentence.spanOf(start, start + name.length) }, () => usesOf(reading, name, sentence)),
-  );
+  return [...terms.values()].map(({ name, sentence, start }) => {
+    const { index } = sentence;
+    const definedAt = sentence.spanOf(start, start + name.length);
+    return withUses({ name, definedAt }, () => usesOf(now(), name, index));
+  });
 }
 
 /** Few ask where a term is used, and all of the text has to be looked through for it. */
@@ -87,9 +91,9 @@ function trimmed(name: string): string {
 }
 
 /** With the capitals of the definition, in the singular or the plural; not where it is defined. */
-function usesOf({ sentences }: Reading, name: string, definition: ReadSentence): DefinedTerm["uses"] {
-  return sentences.flatMap((sentence) => {
-    if (sentence === definition) return [];
+function usesOf({ sentences }: Reading, name: string, definition: number): DefinedTerm["uses"] {
+  return sentences.flatMap((sentence, index) => {
+    if (index === definition) return [];
     const { text } = sentence;
     const at = text.indexOf(name);
     if (

@@ -36,7 +36,7 @@ function studyAnew(document: GovernanceDocument, lexicon: Lexicon, last: Reading
   return {
     reading,
     assessments,
-    model: readModel(reading),
+    model: readModel(() => (upToDate(document) === document ? reading : study(document, lexicon).reading)),
     get found() {
       found ??= findKind(reading, assessments);
       return found;
