@@ -1,6 +1,7 @@
 /** Somebody may still ask for the last version of a document when there is a newer one. */
 import { describe, expect, it } from "vitest";
 import { createEngine, type LintInput } from "../../server/src/engine/index.js";
+import { placesOf } from "../../server/src/engine/names/search.js";
 
 const INPUT: LintInput = { settings: { kind: "charter", language: "en" }, files: new Map() };
 
@@ -62,6 +63,14 @@ describe("a version to which there is a newer one", () => {
     engine.lint(engine.read("/a.md", AFTER), INPUT);
     const fresh = createEngine();
     expect(model).toEqual(fresh.model(fresh.read("/a.md", BEFORE)));
+  });
+
+  it("is searched for a name as it was", () => {
+    const engine = createEngine();
+    const first = engine.read("/a.md", BEFORE);
+    engine.lint(engine.read("/a.md", AFTER), INPUT);
+    const places = [...placesOf(first, /council/gu)].map(({ span }) => BEFORE.slice(span.start, span.end));
+    expect(places).toEqual(["council", "council"]);
   });
 
   it("offers the fixes that it offered", () => {

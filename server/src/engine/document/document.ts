@@ -22,7 +22,7 @@ export interface Section {
   readonly parent?: Section | undefined;
   /** From the heading to the next heading of the same or a lesser depth. */
   readonly span: Span;
-  /** Prose before the first heading below this one. */
+  /** Prose before the first heading below this one; it goes over to the next version (`upToDate`). */
   readonly prose: readonly Placed<ProseFact>[];
   /** The requirements that the heading is dedicated to; set when the language is known. */
   topics: readonly TopicId[];

@@ -1,5 +1,5 @@
 /** The numbers under which the sections, annexes and numbered paragraphs of a document stand. */
-import type { GovernanceDocument, Part, Section } from "../document/document.js";
+import { type GovernanceDocument, type Part, type Section, upToDate } from "../document/document.js";
 import type { Facts, HeadingFact, ProseFact } from "../document/facts.js";
 import type { Placed } from "../document/in-place.js";
 import type { Span } from "../types.js";
@@ -30,7 +30,8 @@ export function sectionNumbers(document: GovernanceDocument): SectionNumbers {
   return known;
 }
 
-function gather(document: GovernanceDocument): SectionNumbers {
+function gather(version: GovernanceDocument): SectionNumbers {
+  const document = upToDate(version);
   const places = new Map<string, Span>();
   const own = new Map<Section, readonly string[]>();
   const add = (key: string, span: Span) => void (places.has(key) || places.set(key, span));

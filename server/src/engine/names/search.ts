@@ -1,5 +1,5 @@
 /** Where a document writes a name, in sentences and headings. */
-import { type GovernanceDocument, placeSpan } from "../document/document.js";
+import { type GovernanceDocument, placeSpan, upToDate } from "../document/document.js";
 import { sourceSpan } from "../document/facts.js";
 import type { Occurrence } from "./entity.js";
 
@@ -23,7 +23,7 @@ function escaped(word: string): string {
 
 /** Every place, in no particular order. */
 export function* placesOf(document: GovernanceDocument, pattern: RegExp): Generator<Occurrence> {
-  for (const { heading, prose } of document.sections) {
+  for (const { heading, prose } of upToDate(document).sections) {
     if (heading) yield* inSource(document, heading.span, pattern);
     for (const placed of prose)
       for (const { 0: text, index } of placed.fact.text.matchAll(pattern))
