@@ -56,25 +56,18 @@ export function byParts<T>(find: Find<T>): (reading: Reading) => ByParts<T> {
     const known = slot.get(shelf);
     if (known) return known;
     const then = last && slot.get(last.step.shelf);
-    const made = last && then ? carriedOn(reading, last, then, find) : gathered(reading, find);
-    slot.put(shelf, made);
-    return made;
+    return slot.put(shelf, last && then ? carriedOn(reading, last, then, find) : carriedOn(reading, FIRST, NONE, find));
   };
 }
 
-function gathered<T>(reading: Reading, find: Find<T>): ByParts<T> {
-  const numbers: number[] = [];
-  const lists: (readonly T[])[] = [];
-  const ends: number[] = [];
-  let end = 0;
-  find(reading, 0, reading.parts.length, (number, list) => {
-    numbers.push(number);
-    lists.push(list);
-    end += list.length;
-    ends.push(end);
-  });
-  return { numbers, lists, ends, all: lists.flat() };
+/** Goes through the lists of parts from a number on, `to` exclusive. */
+export function eachList<T>({ numbers, lists }: ByParts<T>, from: number, to: number, tell: Add<T>): void {
+  for (let at = firstFrom(numbers, from); (numbers[at] ?? to) < to; at++) tell(numbers[at] ?? 0, lists[at] ?? []);
 }
+
+/** What a reading without a last version goes on from. */
+const FIRST: LastStep = { step: { count: 0, shelf: new Shelf() }, before: 0, after: 0 };
+const NONE: ByParts<never> = { numbers: [], lists: [], ends: [], all: [] };
 
 function carriedOn<T>(
   reading: Reading,

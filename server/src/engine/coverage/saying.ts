@@ -1,7 +1,6 @@
 /** The sentences in which a cue of the catalogue was found, by what it speaks for. */
 import type { Hit } from "../cues/hit.js";
-import { firstFrom } from "../text/ascending.js";
-import { type ByParts, byParts } from "./by-parts.js";
+import { type ByParts, byParts, eachList } from "./by-parts.js";
 import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 
@@ -66,11 +65,10 @@ function finderOf(key: Key): (reading: Reading) => ByParts<Heard> {
       for (const { number, heard } of filed(reading).get(key) ?? []) add(number, heard);
       return;
     }
-    const { numbers, lists } = told.byParts(reading);
-    for (let at = firstFrom(numbers, from); (numbers[at] ?? to) < to; at++) {
-      const heard = filedIn(lists[at] ?? []).find((each) => each.key === key)?.heard;
-      if (heard) add(numbers[at] ?? 0, heard);
-    }
+    eachList(told.byParts(reading), from, to, (number, list) => {
+      const heard = filedIn(list).find((each) => each.key === key)?.heard;
+      if (heard) add(number, heard);
+    });
   });
 }
 

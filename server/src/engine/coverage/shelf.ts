@@ -20,7 +20,11 @@ export interface Slot<T> {
 
 let slots = 0;
 
-/** For what stays as long as the program: each makes the lists on all shelves longer. @param usual what is kept most often, as one for all */
+/**
+ * For what stays as long as the program: each makes the lists on all shelves longer.
+ *
+ * @param usual what is kept most often, as one for all
+ */
 export function newSlot<T>(usual?: T): Slot<T> {
   const number = slots++;
   let handed: T | undefined;

@@ -2,9 +2,8 @@
 
 import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
-import { firstFrom } from "../text/ascending.js";
 import type { TopicId } from "../types.js";
-import { byParts } from "./by-parts.js";
+import { byParts, eachList } from "./by-parts.js";
 import { inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 import { type Voice, Voices } from "./voice.js";
@@ -93,14 +92,12 @@ interface Spoken {
 }
 
 const spoken = byParts<Spoken>((reading, from, to, add) => {
-  const { numbers, lists } = shownIn.byParts(reading);
-  for (let at = firstFrom(numbers, from); (numbers[at] ?? to) < to; at++) {
-    const shown = lists[at] ?? [];
+  eachList(shownIn.byParts(reading), from, to, (number, shown) => {
     add(
-      numbers[at] ?? 0,
+      number,
       shown.flatMap(({ sentence, value }) => value.flatMap((each) => spokenBy(sentence, each))),
     );
-  }
+  });
 });
 
 function spokenBy(sentence: ReadSentence, { topic, weight: alone, weightUnder, cues, words }: Shown): Spoken[] {
