@@ -5,7 +5,6 @@ import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclie
 /** So many ends within so many milliseconds are taken for a server that cannot run here. */
 const MOST_ENDS = 5;
 const WITHIN_MS = 180_000;
-const MOST_ERRORS = 3;
 
 export interface CrashHooks {
   /** The server ended by itself and is to be started again. Not left to the client, which tells of each failure. */
@@ -18,9 +17,11 @@ export function crashHandler(log: LogOutputChannel, { restart, askedFor }: Crash
   let ends: readonly number[] = [];
   let told = false;
   return {
-    error: (error, _message, count = 0) => {
+    // Writing fails between a server's end and our hearing of it. A client that shut down for that would take the end
+    // for what was asked for, and nobody would start another server.
+    error: (error) => {
       log.warn(String(error));
-      return { action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+      return { action: ErrorAction.Continue, handled: true };
     },
     closed: () => {
       const now = Date.now();
