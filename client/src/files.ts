@@ -1,6 +1,7 @@
 /** Reads files for a server that cannot: in a web worker there is no file system but the editor's. */
 import { FileSystemError, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { answer } from "./messages.js";
 import { type FileState, type FolderEntry, fileState, listFolder, readText } from "./protocol.js";
 
 const ABSENT: ReadonlySet<string> = new Set(["FileNotFound", "FileNotADirectory", "FileIsADirectory"]);
@@ -43,7 +44,7 @@ async function entriesIn(uri: string): Promise<FolderEntry[]> {
 }
 
 export function answerFileRequests(client: BaseLanguageClient): void {
-  client.onRequest(readText, async ({ uri }) => ({ text: await textOf(uri) }));
-  client.onRequest(fileState, async ({ uri }) => ({ state: await stateOf(uri) }));
-  client.onRequest(listFolder, async ({ uri }) => ({ entries: await entriesIn(uri) }));
+  answer(client, readText, async ({ uri }) => ({ text: await textOf(uri) }));
+  answer(client, fileState, async ({ uri }) => ({ state: await stateOf(uri) }));
+  answer(client, listFolder, async ({ uri }) => ({ entries: await entriesIn(uri) }));
 }

@@ -1,5 +1,6 @@
 /** What client and server say to each other beyond the Language Server Protocol. */
-import { NotificationType, type Range, RequestType } from "vscode-languageclient";
+import type { Range } from "vscode-languageclient";
+import { notification, request } from "./messages.js";
 
 export type KindChoice = "charter" | "bylaws" | "terms-of-reference" | "policy" | "proposal" | "none";
 
@@ -68,25 +69,21 @@ export interface DocumentStatus extends DocumentParams {
 
 export type FileState = "file" | "folder" | "missing";
 
-export const missing = new RequestType<DocumentParams, MissingResult, void>("charterlint/missing");
-export const insertEdit = new RequestType<InsertParams, Edits, void>("charterlint/insertEdit");
-export const rules = new RequestType<object, readonly RuleTitle[], void>("charterlint/rules");
-export const explain = new RequestType<{ readonly rule: string }, { readonly markdown: string }, void>(
-  "charterlint/explain",
-);
-export const waiveEdit = new RequestType<WaiveParams, Edits, void>("charterlint/waiveEdit");
-export const kindEdit = new RequestType<KindParams, Edits, void>("charterlint/kindEdit");
-export const status = new NotificationType<DocumentStatus>("charterlint/status");
+export const missing = request<DocumentParams, MissingResult>("charterlint/missing");
+export const insertEdit = request<InsertParams, Edits>("charterlint/insertEdit");
+export const rules = request<object, readonly RuleTitle[]>("charterlint/rules");
+export const explain = request<{ readonly rule: string }, { readonly markdown: string }>("charterlint/explain");
+export const waiveEdit = request<WaiveParams, Edits>("charterlint/waiveEdit");
+export const kindEdit = request<KindParams, Edits>("charterlint/kindEdit");
+export const status = notification<DocumentStatus>("charterlint/status");
 
 /** Asked by a server that cannot read files itself. */
-export const readText = new RequestType<DocumentParams, { readonly text: string | null }, void>("charterlint/readText");
-export const fileState = new RequestType<DocumentParams, { readonly state: FileState }, void>("charterlint/state");
+export const readText = request<DocumentParams, { readonly text: string | null }>("charterlint/readText");
+export const fileState = request<DocumentParams, { readonly state: FileState }>("charterlint/state");
 
 export interface FolderEntry {
   readonly name: string;
   readonly type: "file" | "folder";
 }
 
-export const listFolder = new RequestType<DocumentParams, { readonly entries: readonly FolderEntry[] }, void>(
-  "charterlint/list",
-);
+export const listFolder = request<DocumentParams, { readonly entries: readonly FolderEntry[] }>("charterlint/list");

@@ -3,6 +3,7 @@
  * with VS Code's Markdown preview, so that a finding's link opens it rendered, too.
  */
 import { commands, type TextDocumentContentProvider, Uri } from "vscode";
+import { ask } from "./messages.js";
 import { explain } from "./protocol.js";
 import type { Server } from "./server.js";
 
@@ -12,8 +13,7 @@ const pageUri = (rule: string): Uri => Uri.from({ scheme: RULE_SCHEME, path: `/$
 const ruleOf = (uri: Uri): string => uri.path.replace(/^\//, "").replace(/\.md$/, "");
 
 export const rulePages = (server: Server): TextDocumentContentProvider => ({
-  provideTextDocumentContent: async (uri) =>
-    (await (await server.ready()).sendRequest(explain, { rule: ruleOf(uri) })).markdown,
+  provideTextDocumentContent: async (uri) => (await ask(await server.ready(), explain, { rule: ruleOf(uri) })).markdown,
 });
 
 export async function showRulePage(rule: string): Promise<void> {

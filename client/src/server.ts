@@ -2,9 +2,9 @@
 import { type LogOutputChannel, l10n, workspace } from "vscode";
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { codeLenses } from "./code-lens.js";
-import { crashHandler } from "./crashes.js";
 import { answerFileRequests } from "./files.js";
 import { EXPLAIN_COMMAND, hoverLinks } from "./hover-links.js";
+import { hear } from "./messages.js";
 import { type DocumentStatus, status } from "./protocol.js";
 import { RULE_SCHEME } from "./rule-pages.js";
 
@@ -85,13 +85,15 @@ export function createServer(startServer: StartServer, hooks: ServerHooks): Serv
     ends += 1;
     void start().catch((error: unknown) => hooks.log.error(String(error)));
   };
-  const errorHandler = crashHandler(hooks.log, { restart, askedFor: hooks.onCrash });
+  let errorHandler: ErrorHandler | undefined;
   const startOnce = async (): Promise<void> => {
     await stop();
+    // What it needs of the client's library is loaded with that, after the activation.
+    errorHandler ??= (await import("./crashes.js")).crashHandler(hooks.log, { restart, askedFor: hooks.onCrash });
     const before = ends;
     current = await startServer(clientOptions(hooks, errorHandler));
     keepToLog(current.client);
-    current.client.onNotification(status, hooks.onStatus);
+    hear(current.client, status, hooks.onStatus);
     answerFileRequests(current.client);
     try {
       await current.client.start();

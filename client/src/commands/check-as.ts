@@ -2,6 +2,7 @@ import { l10n, window } from "vscode";
 import { requireActiveMarkdown } from "../active-document.js";
 import { applyEdits } from "../edits.js";
 import { kindLabels } from "../kinds.js";
+import { ask } from "../messages.js";
 import { type KindChoice, kindEdit } from "../protocol.js";
 import type { Server } from "../server.js";
 
@@ -24,5 +25,5 @@ export async function checkAs(server: Server): Promise<void> {
   if (kind === undefined) return;
   const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  await applyEdits(client, document, async () => (await client.sendRequest(kindEdit, { uri, kind })).edits);
+  await applyEdits(client, document, async () => (await ask(client, kindEdit, { uri, kind })).edits);
 }

@@ -15,6 +15,7 @@ import {
 import { requireActiveMarkdown } from "../active-document.js";
 import { applyEdits } from "../edits.js";
 import { kindLabel, reasonText, whyText } from "../kinds.js";
+import { ask } from "../messages.js";
 import { type DocumentStatus, kindEdit } from "../protocol.js";
 import type { Server } from "../server.js";
 
@@ -43,7 +44,7 @@ async function leaveAlone(server: Server): Promise<void> {
   const document = requireActiveMarkdown();
   const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  await applyEdits(client, document, async () => (await client.sendRequest(kindEdit, { uri, kind: "none" })).edits);
+  await applyEdits(client, document, async () => (await ask(client, kindEdit, { uri, kind: "none" })).edits);
 }
 
 const checkedItems = (): readonly MenuItem[] => [

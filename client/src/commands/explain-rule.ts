@@ -1,6 +1,7 @@
 import { l10n, window } from "vscode";
 import { activeMarkdown } from "../active-document.js";
 import { findingsIn, ruleOf } from "../findings.js";
+import { ask } from "../messages.js";
 import { rules } from "../protocol.js";
 import { showRulePage } from "../rule-pages.js";
 import type { Server } from "../server.js";
@@ -21,7 +22,7 @@ async function chooseRule(server: Server): Promise<string | undefined> {
   const here = rulesAtCursor();
   const [only] = here;
   if (here.size === 1 && only !== undefined) return only;
-  const known = await (await server.ready()).sendRequest(rules, {});
+  const known = await ask(await server.ready(), rules, {});
   const items = known
     .map(({ id, title }) => ({ label: title, description: id, id }))
     .toSorted((one, other) => Number(here.has(other.id)) - Number(here.has(one.id)));

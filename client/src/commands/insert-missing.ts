@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, window } from "vscode";
 import { requireActiveMarkdown } from "../active-document.js";
 import { applyEdits } from "../edits.js";
 import { reasonText } from "../kinds.js";
+import { ask } from "../messages.js";
 import { insertEdit, type MissingResult, type MissingTopic, missing } from "../protocol.js";
 import type { Server } from "../server.js";
 import { checkAs } from "./check-as.js";
@@ -42,7 +43,7 @@ export async function insertMissing(server: Server): Promise<void> {
   const document = requireActiveMarkdown();
   const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const result = await client.sendRequest(missing, { uri });
+  const result = await ask(client, missing, { uri });
   if (!result.linted) return offerKinds(server, result);
   if (result.topics.length === 0) {
     void window.showInformationMessage(l10n.t("Nothing that is asked of this document is missing from it."));
@@ -51,7 +52,7 @@ export async function insertMissing(server: Server): Promise<void> {
   const topics = await chooseTopics(result.topics);
   if (topics.length === 0) return;
   await applyEdits(client, document, async (version) => {
-    const { edits } = await client.sendRequest(insertEdit, { uri, version, topics });
+    const { edits } = await ask(client, insertEdit, { uri, version, topics });
     return edits;
   });
 }

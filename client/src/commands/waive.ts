@@ -2,6 +2,7 @@ import { l10n, type TextDocument, Uri, window, workspace } from "vscode";
 import { requireActiveMarkdown } from "../active-document.js";
 import { applyEdits } from "../edits.js";
 import { findingsIn, ruleOf } from "../findings.js";
+import { ask } from "../messages.js";
 import { waiveEdit } from "../protocol.js";
 import type { Server } from "../server.js";
 
@@ -37,7 +38,7 @@ export async function waive(server: Server, uri?: unknown, rule?: unknown, given
   const client = await server.ready();
   const target = client.code2ProtocolConverter.asUri(document.uri);
   await applyEdits(client, document, async () => {
-    const { edits } = await client.sendRequest(waiveEdit, { uri: target, rule: id, reason });
+    const { edits } = await ask(client, waiveEdit, { uri: target, rule: id, reason });
     return edits;
   });
 }

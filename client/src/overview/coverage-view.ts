@@ -11,6 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { activeMarkdown } from "../active-document.js";
+import { ask } from "../messages.js";
 import type { DocumentStatus } from "../protocol.js";
 import { type Server, watchedSchemes } from "../server.js";
 import { isAnswered, type Node, nodesOf, type SourceNode, treeItem } from "./nodes.js";
@@ -91,7 +92,7 @@ const sameUri = (server: Server, { uri }: TextDocument, other: string): boolean 
 async function answerFor(server: Server, document: TextDocument): Promise<CoverageResult | undefined> {
   try {
     const client = server.client();
-    return await client.sendRequest(coverage, { uri: client.code2ProtocolConverter.asUri(document.uri) });
+    return await ask(client, coverage, { uri: client.code2ProtocolConverter.asUri(document.uri) });
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { Range, TextEditorRevealType, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { waive } from "../commands/waive.js";
 import { applyEdits } from "../edits.js";
+import { ask } from "../messages.js";
 import { insertEdit } from "../protocol.js";
 import { showRulePage } from "../rule-pages.js";
 import type { Server } from "../server.js";
@@ -24,7 +25,7 @@ export async function insertTopic(server: Server, node?: unknown): Promise<void>
   const document = await documentOf(node);
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   await applyEdits(client, document, async (version) => {
-    const { edits } = await client.sendRequest(insertEdit, { uri, version, topics: [node.coverage.topic] });
+    const { edits } = await ask(client, insertEdit, { uri, version, topics: [node.coverage.topic] });
     return edits;
   });
 }

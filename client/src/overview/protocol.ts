@@ -1,5 +1,6 @@
 /** The requests for overviews, reports and first drafts. */
-import { type Range, RequestType } from "vscode-languageclient";
+import type { Range } from "vscode-languageclient";
+import { request } from "../messages.js";
 import type { DocumentParams } from "../protocol.js";
 
 export interface Place {
@@ -71,8 +72,6 @@ export interface ReportParams extends DocumentParams {
   readonly format: ReportFormat;
 }
 
-export const coverage = new RequestType<DocumentParams, CoverageResult, void>("charterlint/coverage");
-export const draft = new RequestType<DraftAnswers, { readonly snippet: string; readonly kind: string }, void>(
-  "charterlint/draft",
-);
-export const report = new RequestType<ReportParams, { readonly text: string }, void>("charterlint/report");
+export const coverage = request<DocumentParams, CoverageResult>("charterlint/coverage");
+export const draft = request<DraftAnswers, { readonly snippet: string; readonly kind: string }>("charterlint/draft");
+export const report = request<ReportParams, { readonly text: string }>("charterlint/report");

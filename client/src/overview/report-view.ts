@@ -13,6 +13,7 @@ import { requireActiveMarkdown } from "../active-document.js";
 import { checkAs } from "../commands/check-as.js";
 import { EXPLAIN_COMMAND } from "../hover-links.js";
 import { reasonText } from "../kinds.js";
+import { ask } from "../messages.js";
 import type { DocumentStatus } from "../protocol.js";
 import { missing } from "../protocol.js";
 import type { Server } from "../server.js";
@@ -37,7 +38,7 @@ export async function documentFor(uri: unknown): Promise<TextDocument> {
 export async function isLinted(server: Server, document: TextDocument): Promise<boolean> {
   const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const { linted, reason } = await client.sendRequest(missing, { uri });
+  const { linted, reason } = await ask(client, missing, { uri });
   if (linted) return true;
   const choose = l10n.t("Check this file as…");
   const chosen = await window.showInformationMessage(reasonText(reason), choose);
@@ -48,7 +49,7 @@ export async function isLinted(server: Server, document: TextDocument): Promise<
 export async function reportText(server: Server, document: TextDocument, format: ReportFormat): Promise<string> {
   const client = await server.ready();
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  return (await client.sendRequest(report, { uri, format })).text;
+  return (await ask(client, report, { uri, format })).text;
 }
 
 const withCommandLinks = (html: string): string =>

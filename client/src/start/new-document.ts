@@ -1,5 +1,6 @@
 /** A whole first draft in a new document, after a few questions. */
 import { l10n, Position, SnippetString, window } from "vscode";
+import { ask } from "../messages.js";
 import { type DraftAnswers, draft } from "../overview/protocol.js";
 import type { Server } from "../server.js";
 import { charterSubjects, type GroupAnswer, groupChoices, ownGroup, proposalSubjects, ways } from "./choices.js";
@@ -67,7 +68,7 @@ async function askAll(what: What): Promise<DraftAnswers | undefined> {
 export async function newDocument(server: Server, what: What, answers?: unknown): Promise<void> {
   const chosen = isAnswers(answers) ? answers : await askAll(what);
   if (chosen === undefined) return;
-  const { snippet, kind } = await (await server.ready()).sendRequest(draft, chosen);
+  const { snippet, kind } = await ask(await server.ready(), draft, chosen);
   const editor = await window.showTextDocument(await emptyDocument(kind));
   await editor.insertSnippet(new SnippetString(snippet), new Position(0, 0));
 }
