@@ -4,22 +4,18 @@
  * Lists of numbers are packed (packed.ts), and unpacked when they are first needed.
  */
 
-/** Lists separated by blanks. */
 export interface CompiledVocabulary {
-  /** A word's number is its place. */
-  readonly words: string;
   /** For each word the sets that hold it, packed as ascending numbers. */
-  readonly setsOfWords: string;
+  readonly words: Readonly<Record<string, string>>;
   /** The same for words that are known by how they begin. */
-  readonly stems: string;
-  readonly setsOfStems: string;
-  /** Names of the classes; a class's number is its place, and that of its set. */
+  readonly stems: Readonly<Record<string, string>>;
+  /** Names of the classes, separated by blanks; a class's number is its place, and that of its set. */
   readonly classes: string;
   /**
-   * Members of classes that are several words, packed: the class, 1 where the last word is only a stem, then the
-   * numbers of the words.
+   * By first word, the members of classes that are several words, separated by bars: the number of the class, 1 where the
+   * last word is only a stem and else 0, and the other words, with blanks between them.
    */
-  readonly phrases: string;
+  readonly phrases: Readonly<Record<string, string>>;
   /** How many sets there are. */
   readonly sets: number;
 }
@@ -31,16 +27,25 @@ export interface CompiledVocabulary {
 export type Step = number | readonly Way[];
 export type Way = number | readonly Step[];
 
-/** Cues that are tried together. */
+/** Cues that are tried together. Numbered through, in the order in which they are listed. */
 export interface CompiledCues<T> {
-  /** What they speak for, with the packed steps of all that do, separated by blanks. Cues are numbered through. */
-  readonly groups: readonly (readonly [speaksFor: T, cues: string])[];
   /**
-   * Packed, for each cue: the most words that stand before its rarest one in a match, plus 1, or 0 for a cue that
-   * matches at the beginning only; how many sets hold the rarest one; how many hold another that it needs, doubled, and 1
-   * more if that one stands after it, not before; these sets.
+   * What they speak for, with all that do, separated by blanks. A cue is packed: the number of what it needs; the most
+   * words that stand before its rarest one in a match, plus 1, or 0 for a cue that matches at the beginning only; its
+   * steps (steps.ts).
    */
+  readonly groups: readonly (readonly [speaksFor: T, cues: string])[];
+  /** The sets of cues' rarest words, packed as ascending numbers, and for each its cues likewise. */
   readonly rare: string;
+  readonly cuesOfRare: string;
+  /**
+   * What cues need besides the rarest word, packed: how many sets, doubled, and 1 more if a word of one of them is to
+   * stand after it, not before; these sets. The first is nothing.
+   */
+  readonly needs: string;
+  /** The sets of these that are needed after the rarest word, packed as ascending numbers, and those needed before it. */
+  readonly neededAfter: string;
+  readonly neededBefore: string;
 }
 
 export interface CompiledLexicon<Signal, Topic, Kind> {

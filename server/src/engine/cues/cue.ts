@@ -1,4 +1,5 @@
 import type { Step } from "./compiled.js";
+import { unpacked } from "./packed.js";
 import { unpackedSteps } from "./steps.js";
 
 export class Cue<T> {
@@ -9,14 +10,24 @@ export class Cue<T> {
   readonly before: number;
   readonly #packed: string;
 
-  constructor(id: number, payload: T, before: number, packed: string) {
+  /** @param packed as in `CompiledCues.groups` */
+  constructor(id: number, payload: T, packed: string) {
+    const [, before = 0] = unpacked(packed, HEAD);
     this.id = id;
     this.payload = payload;
-    this.before = before;
+    this.before = before - 1;
     this.#packed = packed;
   }
 
   get steps(): readonly Step[] {
-    return unpackedSteps(this.#packed);
+    return unpackedSteps(unpacked(this.#packed), HEAD);
   }
+}
+
+/** So many numbers stand before the steps. */
+const HEAD = 2;
+
+/** The number of what a packed cue needs besides its rarest word. */
+export function needOf(packed: string): number {
+  return unpacked(packed, 1)[0] ?? 0;
 }

@@ -39,7 +39,7 @@ export class CueMatcher<T> {
     this.#programs = new Programs(vocabulary, classes);
     this.#last = new Uint32Array(vocabulary.size);
     this.#lastBefore = new Uint32Array(vocabulary.size);
-    this.#matched = new Uint32Array(this.#plans.cues.length);
+    this.#matched = new Uint32Array(this.#plans.size);
   }
 
   /**
@@ -54,8 +54,8 @@ export class CueMatcher<T> {
     for (let at = 0; at < entries.length; at++) {
       const entry = entries[at] ?? 0;
       if (entry === 0) continue;
-      this.#tryAll(this.#plans.planOf(entry), at, found);
-      const { before } = this.#plans.neededOf(entry);
+      const { cues, before } = this.#plans.planOf(entry);
+      this.#tryAll(cues, at, found);
       for (let i = 0; i < before.length; i++) this.#lastBefore[before[i] ?? 0] = this.#first + at;
     }
     this.#first += entries.length + 1;
@@ -64,12 +64,12 @@ export class CueMatcher<T> {
 
   #lookAhead(entries: readonly number[]): void {
     for (let at = 0; at < entries.length; at++) {
-      const { after } = this.#plans.neededOf(entries[at] ?? 0);
+      const { after } = this.#plans.planOf(entries[at] ?? 0);
       for (let i = 0; i < after.length; i++) this.#last[after[i] ?? 0] = this.#first + at;
     }
   }
 
-  #tryAll(plan: Uint16Array, at: number, found: Match<T>[]): void {
+  #tryAll(plan: readonly number[], at: number, found: Match<T>[]): void {
     for (let i = 0; i < plan.length; ) {
       const need = plan[i] ?? 0;
       const sets = i + 1;
@@ -82,7 +82,7 @@ export class CueMatcher<T> {
   }
 
   /** Whether there is a word of one of the sets, after this one or before. */
-  #isMet(need: number, plan: Uint16Array, sets: number, at: number): boolean {
+  #isMet(need: number, plan: readonly number[], sets: number, at: number): boolean {
     const isAfter = need % 2 === 1;
     const last = isAfter ? this.#last : this.#lastBefore;
     const least = isAfter ? this.#first + at + 1 : this.#first;
@@ -92,8 +92,7 @@ export class CueMatcher<T> {
 
   #try(id: number, at: number, found: Match<T>[]): void {
     if (this.#matched[id] === this.#first) return;
-    const cue = this.#plans.cues[id];
-    if (cue === undefined) return;
+    const cue = this.#plans.cue(id);
     const start = this.#starts[id] ?? this.#unpack(cue);
     const { before } = cue;
     const last = before < 0 ? 0 : at;

@@ -22,11 +22,12 @@ function packedNumber(number: number): string {
   return rest === 0 ? (CHARACTERS[digit] ?? "") : (CHARACTERS[BASE + digit] ?? "") + packedNumber(rest);
 }
 
-export function unpacked(text: string): number[] {
+/** @param most no more numbers than these are wanted */
+export function unpacked(text: string, most = text.length): number[] {
   const numbers: number[] = [];
   let number = 0;
   let unit = 1;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && numbers.length < most; i++) {
     const value = VALUES[text.charCodeAt(i)] ?? 0;
     if (value >= BASE) {
       number += (value - BASE) * unit;
@@ -40,6 +41,9 @@ export function unpacked(text: string): number[] {
   return numbers;
 }
 
+/** What is separated by blanks. */
+export const listed = (text: string): string[] => (text === "" ? [] : text.split(" "));
+
 /** An empty list where lists are separated by blanks; no number begins so. */
 export const NO_SETS = "|";
 
@@ -49,6 +53,7 @@ export function packedAscending(numbers: readonly number[]): string {
 }
 
 export function unpackedAscending(text: string): number[] {
+  if (text === NO_SETS) return [];
   const numbers = unpacked(text);
   for (let i = 1; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) + (numbers[i - 1] ?? 0);
   return numbers;

@@ -1,106 +1,114 @@
-/** Which cues are to be tried at which words. */
+/** Which cues are to be tried at which words. What is asked for a word is unpacked when it is first met. */
 import type { CompiledCues } from "./compiled.js";
-import { Cue } from "./cue.js";
-import { unpacked } from "./packed.js";
+import { Cue, needOf } from "./cue.js";
+import { listed, unpacked, unpackedAscending } from "./packed.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-/** What a cue needs besides its rarest word: nothing if there are no sets, else a word of one of them on that side. */
-interface Need {
-  readonly sets: readonly number[];
-  readonly isAfter: boolean;
+const enum Asked {
+  Rare = 1,
+  After = 2,
+  Before = 4,
 }
 
-/** Sets that cues need a word of, of those that a word is in. */
-export interface Needed {
-  /** Needed after a cue's rarest word. */
-  readonly after: Uint16Array;
-  readonly before: Uint16Array;
+/** What is to be looked for at a word. */
+export interface Plan {
+  /**
+   * The cues that are to be tried. Those that need the same besides stand together, as one look is enough for all: how
+   * many sets, doubled, and 1 more if a word of them is needed after this one; these; how many cues; these.
+   */
+  readonly cues: readonly number[];
+  /** Of the sets that the word is in those that cues need a word of after their rarest one, and before it. */
+  readonly after: readonly number[];
+  readonly before: readonly number[];
 }
 
 export class Plans<T> {
-  readonly cues: readonly Cue<T>[];
+  /** How many cues there are. */
+  readonly size: number;
   readonly #vocabulary: Vocabulary;
-  /** By set, the cues whose rarest words are in it. */
-  readonly #byRare = new Map<number, number[]>();
   /** By cue. */
-  readonly #needs: Need[] = [];
-  readonly #neededAfter: Uint8Array;
-  readonly #neededBefore: Uint8Array;
+  readonly #packed: readonly string[];
+  readonly #payloads: readonly T[];
+  readonly #cues: Cue<T>[] = [];
+  /** By set, packed, the cues whose rarest words are in it. */
+  readonly #byRare = new Map<number, string>();
+  /** Packed, by number. */
+  readonly #needs: readonly string[];
+  /** All sets that cues ask for by their rarest words or need besides, one bit for each. */
+  readonly #asked: Uint32Array;
+  /** By set what it is asked for: bits of `Asked`. */
+  readonly #asks: Uint8Array;
   /** By entry of a word. */
-  readonly #plans: Uint16Array[] = [];
-  readonly #needed: Needed[] = [];
+  readonly #plans: Plan[] = [];
 
-  constructor({ groups, rare }: CompiledCues<T>, vocabulary: Vocabulary) {
+  constructor(compiled: CompiledCues<T>, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#neededAfter = new Uint8Array(vocabulary.size);
-    this.#neededBefore = new Uint8Array(vocabulary.size);
-    this.cues = this.#read(groups, unpacked(rare));
-  }
-
-  #read(groups: CompiledCues<T>["groups"], rare: readonly number[]): Cue<T>[] {
-    const cues: Cue<T>[] = [];
-    let at = 0;
-    for (const [payload, list] of groups)
-      for (const each of list.split(" ")) {
-        const id = cues.length;
-        const sets = at + 3;
-        const others = sets + (rare[at + 1] ?? 0);
-        const needs = rare[at + 2] ?? 0;
-        const end = others + (needs >> 1);
-        cues.push(new Cue(id, payload, (rare[at] ?? 0) - 1, each));
-        for (let i = sets; i < others; i++) this.#file(rare[i] ?? 0, id);
-        this.#need({ sets: rare.slice(others, end), isAfter: needs % 2 === 1 });
-        at = end;
+    const packed: string[] = [];
+    const payloads: T[] = [];
+    for (const [payload, list] of compiled.groups)
+      for (const cue of listed(list)) {
+        packed.push(cue);
+        payloads.push(payload);
       }
-    return cues;
+    this.#packed = packed;
+    this.#payloads = payloads;
+    this.size = packed.length;
+    this.#needs = listed(compiled.needs);
+    const rare = unpackedAscending(compiled.rare);
+    const cues = listed(compiled.cuesOfRare);
+    for (let i = 0; i < rare.length; i++) this.#byRare.set(rare[i] ?? 0, cues[i] ?? "");
+    const after = unpackedAscending(compiled.neededAfter);
+    const before = unpackedAscending(compiled.neededBefore);
+    this.#asked = vocabulary.rowOf([rare, after, before].flat());
+    this.#asks = new Uint8Array(vocabulary.size);
+    this.#mark(rare, Asked.Rare);
+    this.#mark(after, Asked.After);
+    this.#mark(before, Asked.Before);
   }
 
-  #need(need: Need): void {
-    this.#needs.push(need);
-    for (const set of need.sets) (need.isAfter ? this.#neededAfter : this.#neededBefore)[set] = 1;
+  #mark(sets: readonly number[], asked: Asked): void {
+    for (const set of sets) this.#asks[set] = (this.#asks[set] ?? 0) | asked;
   }
 
-  /** Of the sets of a word those that cues need elsewhere in the sentence. */
-  neededOf(entry: number): Needed {
-    return this.#needed[entry] ?? this.#makeNeeded(entry);
+  /** By its number, below `size`. */
+  cue(id: number): Cue<T> {
+    return this.#cues[id] ?? this.#makeCue(id);
   }
 
-  /**
-   * The cues that are to be tried at a word. Those that need the same besides stand together, as one look is enough for
-   * all: how many sets, doubled, and 1 more if a word of them is needed after this one; these; how many cues; these.
-   */
-  planOf(entry: number): Uint16Array {
+  planOf(entry: number): Plan {
     return this.#plans[entry] ?? this.#makePlan(entry);
   }
 
-  #makeNeeded(entry: number): Needed {
-    const sets = this.#vocabulary.setsOf(entry);
-    const made = {
-      after: Uint16Array.from(sets.filter((set) => this.#neededAfter[set] === 1)),
-      before: Uint16Array.from(sets.filter((set) => this.#neededBefore[set] === 1)),
-    };
-    this.#needed[entry] = made;
+  #makeCue(id: number): Cue<T> {
+    const made = new Cue(id, this.#payloads[id] as T, this.#packed[id] ?? "");
+    this.#cues[id] = made;
     return made;
   }
 
-  #makePlan(entry: number): Uint16Array {
-    const groups = new Map<string, { need: readonly number[]; cues: number[] }>();
-    for (const id of new Set(this.#vocabulary.setsOf(entry).flatMap((set) => this.#byRare.get(set) ?? []))) {
-      const { sets = [], isAfter } = this.#needs[id] ?? {};
-      const need = [sets.length * 2 + (isAfter ? 1 : 0), ...sets];
-      const key = need.join(" ");
-      const group = groups.get(key) ?? { need, cues: [] };
-      group.cues.push(id);
-      groups.set(key, group);
+  #makePlan(entry: number): Plan {
+    const groups = new Map<number, number[]>();
+    const after: number[] = [];
+    const before: number[] = [];
+    for (const set of this.#vocabulary.setsIn(entry, this.#asked)) {
+      const asked = this.#asks[set] ?? 0;
+      if (asked & Asked.After) after.push(set);
+      if (asked & Asked.Before) before.push(set);
+      if (asked & Asked.Rare) this.#group(unpackedAscending(this.#byRare.get(set) ?? ""), groups);
     }
-    const made = Uint16Array.from([...groups.values()].flatMap(({ need, cues }) => [...need, cues.length, ...cues]));
+    const cues: number[] = [];
+    for (const [need, list] of groups) cues.push(...unpacked(this.#needs[need] ?? ""), list.length, ...list);
+    const made = { cues, after, before };
     this.#plans[entry] = made;
     return made;
   }
 
-  #file(set: number, cue: number): void {
-    const list = this.#byRare.get(set);
-    if (list) list.push(cue);
-    else this.#byRare.set(set, [cue]);
+  /** @param groups cues by the numbers of what they need */
+  #group(cues: readonly number[], groups: Map<number, number[]>): void {
+    for (const cue of cues) {
+      const need = needOf(this.#packed[cue] ?? "");
+      const group = groups.get(need);
+      if (group === undefined) groups.set(need, [cue]);
+      else if (!group.includes(cue)) group.push(cue);
+    }
   }
 }

@@ -1,6 +1,6 @@
 /** The steps of a cue as a packed list of numbers, and back. */
 import type { Step, Way } from "./compiled.js";
-import { packed, unpacked } from "./packed.js";
+import { packed } from "./packed.js";
 
 const enum Code {
   Open,
@@ -26,15 +26,17 @@ function numbersOf(step: Step): number[] {
   return [Code.Open, ...ways.slice(1), Code.Close];
 }
 
-export function unpackedSteps(text: string): readonly Step[] {
-  return new Reader(unpacked(text)).steps();
+/** @param from where they begin in the list */
+export function unpackedSteps(numbers: readonly number[], from = 0): readonly Step[] {
+  return new Reader(numbers, from).steps();
 }
 
 class Reader {
   readonly #numbers: readonly number[];
-  #at = 0;
+  #at: number;
 
-  constructor(numbers: readonly number[]) {
+  constructor(numbers: readonly number[], from: number) {
+    this.#at = from;
     this.#numbers = numbers;
   }
 

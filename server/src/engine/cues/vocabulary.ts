@@ -1,6 +1,6 @@
 /** What each word of a text is to the lexicon. Looked up once for each different word. */
 import type { CompiledVocabulary } from "./compiled.js";
-import { NO_SETS, unpacked, unpackedAscending } from "./packed.js";
+import { listed, NO_SETS, unpackedAscending } from "./packed.js";
 
 /** A member of a class that is several words, filed under the first. */
 export interface Phrase {
@@ -51,23 +51,18 @@ export class Vocabulary {
   /** By entry a row of so many numbers, with one bit for each set. */
   readonly #width: number;
   #bits: Uint32Array;
-  /** Packed sets. */
-  readonly #words: ReadonlyMap<string, string>;
-  readonly #stems: ReadonlyMap<string, string>;
-  readonly #phrases = new Map<string, Phrase[]>();
+  readonly #compiled: CompiledVocabulary;
   readonly #shortestStem: number;
   readonly #longestStem: number;
 
-  constructor({ words, setsOfWords, stems, setsOfStems, classes, phrases, sets }: CompiledVocabulary) {
-    this.size = sets;
-    this.none = sets;
-    this.classes = new Map(listed(classes).map((name, number) => [name, number]));
-    this.#words = zipped(words, setsOfWords);
-    this.#stems = zipped(stems, setsOfStems);
-    const lengths = listed(stems).map((stem) => stem.length);
+  constructor(compiled: CompiledVocabulary) {
+    this.#compiled = compiled;
+    this.size = compiled.sets;
+    this.none = compiled.sets;
+    this.classes = new Map(listed(compiled.classes).map((name, number) => [name, number]));
+    const lengths = Object.keys(compiled.stems).map((stem) => stem.length);
     this.#shortestStem = Math.min(...lengths);
     this.#longestStem = Math.max(0, ...lengths);
-    this.#filePhrases(listed(words), listed(phrases));
     this.#width = (this.none >> 5) + 1;
     this.#bits = new Uint32Array(this.#width * 256);
   }
@@ -92,12 +87,23 @@ export class Vocabulary {
     return (((this.#bits[entry * this.#width + (set >> 5)] ?? 0) >> (set & 31)) & 1) === 1;
   }
 
-  /** The sets of which a match may begin with the word, ascending. */
-  setsOf(entry: number): number[] {
+  /** Sets as a row of bits, for `setsIn`. */
+  rowOf(sets: readonly number[]): Uint32Array {
+    const row = new Uint32Array(this.#width);
+    for (const set of sets) row[set >> 5] = (row[set >> 5] ?? 0) | (1 << (set & 31));
+    return row;
+  }
+
+  /** Of the sets in a row those of which a match may begin with the word, ascending. */
+  setsIn(entry: number, row: Uint32Array): number[] {
     const sets: number[] = [];
     for (let i = 0; i < this.#width; i++) {
-      const bits = this.#bits[entry * this.#width + i] ?? 0;
-      if (bits !== 0) for (let bit = 0; bit < 32; bit++) if ((bits >> bit) & 1) sets.push(i * 32 + bit);
+      let bits = (this.#bits[entry * this.#width + i] ?? 0) & (row[i] ?? 0);
+      while (bits !== 0) {
+        const bit = 31 - Math.clz32(bits & -bits);
+        sets.push(i * 32 + bit);
+        bits &= bits - 1;
+      }
     }
     return sets;
   }
@@ -110,7 +116,7 @@ export class Vocabulary {
   #find(word: string): number {
     const lists = this.#listsOf(word);
     const digits = this.#inDigits(word);
-    const phrases = this.#phrases.get(word) ?? NONE;
+    const phrases = phrasesIn(of(this.#compiled.phrases, word));
     const content = `${lists.join(" ")}${digits.map((set) => ` ${set}`).join("")}${phrases === NONE ? "" : ` ${word}`}`;
     const known = this.#byContent.get(content);
     if (known !== undefined) return known;
@@ -144,10 +150,10 @@ export class Vocabulary {
 
   /** Packed, the sets that hold the word as such, and by how it begins. */
   #listsOf(word: string): string[] {
-    const lists = [this.#words.get(word)];
+    const { words, stems } = this.#compiled;
+    const lists = [of(words, word)];
     const longest = Math.min(word.length, this.#longestStem);
-    for (let length = this.#shortestStem; length <= longest; length++)
-      lists.push(this.#stems.get(word.slice(0, length)));
+    for (let length = this.#shortestStem; length <= longest; length++) lists.push(of(stems, word.slice(0, length)));
     return lists.filter((list) => list !== undefined).filter((list) => list !== NO_SETS);
   }
 
@@ -161,29 +167,22 @@ export class Vocabulary {
     }
     return sets;
   }
+}
 
-  #filePhrases(words: readonly string[], phrases: readonly string[]): void {
-    for (const each of phrases) {
-      const [set = 0, stem, ...numbers] = unpacked(each);
-      const [first = "", ...rest] = numbers.map((number) => words[number] ?? "");
-      const list = this.#phrases.get(first) ?? [];
-      list.push({ set, rest, stem: stem === 1 });
-      this.#phrases.set(first, list);
-    }
-  }
+/** What a record says of a word, whatever words there are. */
+const of = (record: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.hasOwn(record, word) ? record[word] : undefined;
+
+function phrasesIn(list: string | undefined): readonly Phrase[] {
+  if (list === undefined) return NONE;
+  return list.split("|").map((phrase) => {
+    const [set, stem, ...rest] = phrase.split(" ");
+    return { set: Number(set), rest, stem: stem === "1" };
+  });
 }
 
 /** `2`, `½` and `⅓`: what begins with a letter of Latin script is no number. */
 function mayHoldDigit(word: string): boolean {
   const code = word.charCodeAt(0);
   return (code >= 48 && code <= 57) || (code >= 0xbc && code <= 0xbe) || (code >= 0x2153 && code <= 0x2158);
-}
-
-const listed = (text: string) => (text === "" ? [] : text.split(" "));
-
-function zipped(keys: string, values: string): Map<string, string> {
-  const map = new Map<string, string>();
-  const all = listed(values);
-  for (const [i, key] of listed(keys).entries()) map.set(key, all[i] ?? "");
-  return map;
 }

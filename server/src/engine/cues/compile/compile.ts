@@ -5,6 +5,7 @@ import { packed } from "../packed.js";
 import { packedSteps } from "../steps.js";
 import { anchorOf } from "./anchor.js";
 import { ClassFacts } from "./class-facts.js";
+import { FiledCues } from "./filed.js";
 import { SetTable } from "./sets.js";
 import { type Atom, type Element, type Pattern, parseCue } from "./syntax.js";
 
@@ -24,16 +25,16 @@ export class CueCompiler {
   /** @throws {Error} when a cue is not well formed or names a class that there is not */
   cues<T>(sourced: Iterable<readonly [speaksFor: T, source: string]>): CompiledCues<T> {
     const groups: [T, string[]][] = [];
-    const rare: number[] = [];
+    const filed = new FiledCues();
     for (const [speaksFor, source] of sourced) {
       const pattern = parseCue(source);
       const last = groups.at(-1);
       const steps = packedSteps(pattern.elements.map((element) => this.#step(element)));
-      if (last && JSON.stringify(last[0]) === JSON.stringify(speaksFor)) last[1].push(steps);
-      else groups.push([speaksFor, [steps]]);
-      rare.push(...this.#rare(pattern));
+      const cue = this.#file(pattern, filed) + steps;
+      if (last && JSON.stringify(last[0]) === JSON.stringify(speaksFor)) last[1].push(cue);
+      else groups.push([speaksFor, [cue]]);
     }
-    return { groups: groups.map(([speaksFor, cues]) => [speaksFor, cues.join(" ")]), rare: packed(rare) };
+    return { groups: groups.map(([speaksFor, cues]) => [speaksFor, cues.join(" ")]), ...filed.compiled() };
   }
 
   /** What all cues compiled so far refer to. */
@@ -41,18 +42,13 @@ export class CueCompiler {
     return this.#table.compiled();
   }
 
-  #rare(pattern: Pattern): number[] {
+  /** @returns the beginning of the packed cue */
+  #file(pattern: Pattern, filed: FiledCues): string {
     const anchor = anchorOf(pattern, this.#facts, (word) => this.#former?.uses(word) ?? 1);
-    const [rare, also] = [anchor.rare, anchor.also].map((elements) => [
+    const [rare = [], also = []] = [anchor.rare, anchor.also].map((elements) => [
       ...new Set(elements.flatMap(({ any }) => this.#sets(any))),
     ]);
-    return [
-      pattern.atStart ? 0 : anchor.before + 1,
-      rare?.length ?? 0,
-      (also?.length ?? 0) * 2 + (anchor.isAfter ? 1 : 0),
-      ...(rare ?? []),
-      ...(also ?? []),
-    ];
+    return packed([filed.file(rare, also, anchor.isAfter), pattern.atStart ? 0 : anchor.before + 1]);
   }
 
   #step(element: Element): Step {

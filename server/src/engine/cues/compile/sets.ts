@@ -1,45 +1,36 @@
 /** Numbers words, and the sets of words that cues accept in one place. */
 import type { CompiledVocabulary } from "../compiled.js";
-import { packed, packedAscending } from "../packed.js";
+import { packedAscending } from "../packed.js";
 import type { ClassFacts, Member } from "./class-facts.js";
 import type { Atom } from "./syntax.js";
 
 type Plain = Exclude<Atom, { type: "class" }>;
 
 /** Words with the sets that hold them. */
-class Numbered {
-  readonly #numbers = new Map<string, number>();
-  readonly #sets: Set<number>[] = [];
-
-  number(word: string): number {
-    const number = this.#numbers.get(word) ?? this.#numbers.size;
-    this.#numbers.set(word, number);
-    this.#sets[number] ??= new Set();
-    return number;
-  }
+class Filed {
+  readonly #sets = new Map<string, Set<number>>();
 
   put(word: string, set: number): void {
-    this.#sets[this.number(word)]?.add(set);
+    const sets = this.#sets.get(word);
+    if (sets) sets.add(set);
+    else this.#sets.set(word, new Set([set]));
   }
 
   uses(word: string): number {
-    return this.#sets[this.#numbers.get(word) ?? -1]?.size ?? 0;
+    return this.#sets.get(word)?.size ?? 0;
   }
 
-  get words(): string {
-    return [...this.#numbers.keys()].join(" ");
-  }
-
-  get sets(): string {
-    return this.#sets.map((sets) => packedAscending([...sets].sort((a, b) => a - b))).join(" ");
+  compiled(): Record<string, string> {
+    const lists = [...this.#sets].map(([word, sets]) => [word, packedAscending([...sets].sort((a, b) => a - b))]);
+    return Object.fromEntries(lists);
   }
 }
 
 export class SetTable {
   readonly #classes: readonly string[];
-  readonly #words = new Numbered();
-  readonly #stems = new Numbered();
-  readonly #phrases: string[] = [];
+  readonly #words = new Filed();
+  readonly #stems = new Filed();
+  readonly #phrases = new Map<string, string[]>();
   /** Sets by what is in them. */
   readonly #numbers = new Map<string, number>();
   readonly #uses = new Map<string, number>();
@@ -85,12 +76,10 @@ export class SetTable {
 
   compiled(): CompiledVocabulary {
     return {
-      words: this.#words.words,
-      setsOfWords: this.#words.sets,
-      stems: this.#stems.words,
-      setsOfStems: this.#stems.sets,
+      words: this.#words.compiled(),
+      stems: this.#stems.compiled(),
       classes: this.#classes.join(" "),
-      phrases: this.#phrases.join(" "),
+      phrases: Object.fromEntries([...this.#phrases].map(([first, list]) => [first, list.join("|")])),
       sets: this.#classes.length + this.#numbers.size,
     };
   }
@@ -101,7 +90,9 @@ export class SetTable {
       (stem ? this.#stems : this.#words).put(first, set);
       return;
     }
-    const numbers = words.map((word) => this.#words.number(word));
-    this.#phrases.push(packed([set, stem ? 1 : 0, ...numbers]));
+    const phrase = [set, stem ? 1 : 0, ...rest].join(" ");
+    const list = this.#phrases.get(first);
+    if (list) list.push(phrase);
+    else this.#phrases.set(first, [phrase]);
   }
 }
