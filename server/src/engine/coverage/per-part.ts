@@ -1,4 +1,6 @@
 /** What is read from sentences alone, kept as long as the parts of the document that hold them. */
+
+import { fitted } from "../text/fitted.js";
 import { type ByParts, byParts } from "./by-parts.js";
 import { perKey } from "./per-key.js";
 import type { Reading, ReadPart, ReadSentence } from "./reading.js";
@@ -79,13 +81,13 @@ export function perPartWith<T>(
 }
 
 /** What was found in a part, with its sentences as they stand now. */
-function place<T>({ blocks }: ReadPart, kept: readonly Kept<T>[]): FoundIn<T>[] {
+function place<T>({ blocks }: ReadPart, kept: readonly Kept<T>[]): readonly FoundIn<T>[] {
   const found: FoundIn<T>[] = [];
   for (const { block, at, value } of kept) {
     const sentence = blocks[block]?.[at];
     if (sentence) found.push(new FoundIn(sentence, value));
   }
-  return found;
+  return fitted(found);
 }
 
 /** What stands in the order of the parts, in that of the text. */
@@ -97,7 +99,7 @@ export function inOrder<T extends { readonly sentence: ReadSentence }>(
 }
 
 /** @returns undefined where nothing is said */
-function readPart<T>(reading: Reading, { blocks }: ReadPart, read: Read<T>): Kept<T>[] | undefined {
+function readPart<T>(reading: Reading, { blocks }: ReadPart, read: Read<T>): readonly Kept<T>[] | undefined {
   let kept: Kept<T>[] | undefined;
   for (let block = 0; block < blocks.length; block++) {
     const sentences = blocks[block];
@@ -110,5 +112,5 @@ function readPart<T>(reading: Reading, { blocks }: ReadPart, read: Read<T>): Kep
       kept.push({ block, at, value });
     }
   }
-  return kept;
+  return kept && fitted(kept);
 }

@@ -1,5 +1,6 @@
 /** The sentences in which a cue of the catalogue was found, by what it speaks for. */
 import type { Hit } from "../cues/hit.js";
+import { fitted } from "../text/fitted.js";
 import { type ByParts, byParts, eachList } from "./by-parts.js";
 import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
@@ -108,7 +109,7 @@ export function sentencesFor(reading: Reading, check: string, role: string): Rea
 
 interface FiledIn {
   readonly key: Key;
-  readonly heard: Heard[];
+  readonly heard: readonly Heard[];
 }
 
 const filedOf = new WeakMap<readonly Heard[], readonly FiledIn[]>();
@@ -117,14 +118,14 @@ const filedOf = new WeakMap<readonly Heard[], readonly FiledIn[]>();
 function filedIn(part: readonly Heard[]): readonly FiledIn[] {
   const known = filedOf.get(part);
   if (known) return known;
-  const byKey = new Map<Key, FiledIn>();
+  const byKey = new Map<Key, Heard[]>();
   for (const each of part)
     for (const key of each.value.keys) {
       const filed = byKey.get(key);
-      if (filed) filed.heard.push(each);
-      else byKey.set(key, { key, heard: [each] });
+      if (filed) filed.push(each);
+      else byKey.set(key, [each]);
     }
-  const made = [...byKey.values()];
+  const made = [...byKey].map(([key, heard]) => ({ key, heard: fitted(heard) }));
   filedOf.set(part, made);
   return made;
 }

@@ -2,6 +2,7 @@
 
 import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
+import { fitted } from "../text/fitted.js";
 import type { TopicId } from "../types.js";
 import { byParts, eachList } from "./by-parts.js";
 import { inOrder, perPart } from "./per-part.js";
@@ -67,7 +68,7 @@ function shownOf(sentence: ReadSentence, topic: TopicId, language: string): Show
     topic,
     weight: weigh(sentence, { ...seen, under: false, suffices: false }),
     weightUnder: weigh(sentence, { ...seen, under: true, suffices: suffices(topic, language) }),
-    cues,
+    cues: fitted(cues),
     words: isMention ? numbers.join(" ") : undefined,
   };
 }
@@ -93,10 +94,7 @@ interface Spoken {
 
 const spoken = byParts<Spoken>((reading, from, to, add) => {
   eachList(shownIn.byParts(reading), from, to, (number, shown) => {
-    add(
-      number,
-      shown.flatMap(({ sentence, value }) => value.flatMap((each) => spokenBy(sentence, each))),
-    );
+    add(number, fitted(shown.flatMap(({ sentence, value }) => value.flatMap((each) => spokenBy(sentence, each)))));
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the cues find in one part, kept by the part's facts. */
 import type { Facts, ProseFact } from "../document/facts.js";
 import { mayHoldOpen, openIn } from "../document/placeholders.js";
+import { fitted } from "../text/fitted.js";
 import { distinctHits } from "./distinct.js";
 import type { Hit } from "./hit.js";
 import { joined, LeadIns } from "./lead-in.js";
@@ -55,10 +56,10 @@ function blockHits(block: ProseFact, lexicon: Lexicon, leadIn: Tokens | undefine
       sentence: i / 2,
       tokens,
       placeholder: mayBeOpen && openIn(block, start, end).length > 0,
-      hits,
+      hits: fitted(hits),
       setsNoRule: hits.some(({ signal }) => signal.type === "no-rule"),
       otherSenses,
-      names: namesIn(block.text, tokens, lexicon.classes, entries),
+      names: fitted(namesIn(block.text, tokens, lexicon.classes, entries)),
     });
   }
   return found;

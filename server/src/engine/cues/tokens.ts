@@ -1,4 +1,5 @@
 /** Words of a text with their places. Chinese and Japanese characters are a word each. */
+import { fitted } from "../text/fitted.js";
 
 export interface Tokens {
   readonly words: readonly string[];
@@ -48,7 +49,7 @@ export function tokenize(text: string, from = 0, to = text.length): Tokens {
     }
     at = end;
   }
-  return { words, starts, ends };
+  return { words: fitted(words), starts: fitted(starts), ends: fitted(ends) };
 }
 
 function wordEnd(text: string, at: number, to: number): number {

@@ -1,4 +1,5 @@
 /** Cuts plain text into sentences. */
+import { fitted } from "../text/fitted.js";
 
 const ABBREVIATIONS = new Set(
   "e.g i.e etc cf vs no nos art arts sec para paras p pp ch dr mr mrs ms st inc ltd co corp dept est approx fig vol ed eds u.s u.k al incl resp ca bzw z.b d.h u.a abs nr ggf".split(
@@ -11,7 +12,7 @@ const FULL_WIDTH = "。！？";
 const CLOSERS = "\"'”’»)]*_";
 
 /** Pairs of offsets into `text`, white space at the ends left out. */
-export function sentences(text: string): number[] {
+export function sentences(text: string): readonly number[] {
   const pairs: number[] = [];
   let start = 0;
   ENDS.lastIndex = 0;
@@ -23,7 +24,7 @@ export function sentences(text: string): number[] {
     ENDS.lastIndex = end;
   }
   pushTrimmed(pairs, text, start, text.length);
-  return pairs;
+  return fitted(pairs);
 }
 
 function endOfSentence(text: string, at: number): number | undefined {
