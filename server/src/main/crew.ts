@@ -58,7 +58,7 @@ export function startCrew(script: URL, size: number, job: Job): Crew {
   };
 }
 
-/** Megabytes for what is short-lived: with 32, two threads take a tenth more and are not faster; with 8, a fifth slower. */
+/** Megabytes for what is short-lived: with 32, two threads take a tenth more and are hardly faster; with 8, a fifth slower. */
 const YOUNG = 24;
 
 class Member {

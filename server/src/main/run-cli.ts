@@ -70,12 +70,10 @@ const MOST_SHORT = 60_000;
 
 /**
  * Memory is given back when half as much again as is in use has come together, or as much again where one thread does
- * all, and not four times: hardly slower. Other threads are told how much they may take for what is short-lived; this
- * one takes no more than it has by now, where it would take 128 megabytes.
+ * all, and not four times: hardly slower.
  */
 function spare(isAlone: boolean): void {
   setFlagsFromString(`--heap-growing-percent=${isAlone ? 100 : 50}`);
-  if (isAlone) setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 /** More would wait for the one that writes. */

@@ -5,6 +5,7 @@ import { anchorAt, anchorsOf } from "../model/anchors.js";
 import { perLink } from "../model/per-link.js";
 import { sectionNumbers } from "../model/section-numbers.js";
 import type { Reference } from "../model/types.js";
+import { KeptOf } from "../text/kept-of.js";
 import { nearest } from "../text/nearest.js";
 import type { Message, Remedy, Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
@@ -85,7 +86,7 @@ function missingAnchor(
 
 type Find = (target: string) => string | undefined;
 
-const slugs = new WeakMap<GovernanceDocument, Find>();
+const slugs = new KeptOf<GovernanceDocument, Find>();
 
 /** Finds the slug of a document that is most like another; few edits change any of them. */
 function slugsOf(document: GovernanceDocument): Find {

@@ -5,6 +5,7 @@ import { type Assessment, needed } from "../coverage/assess.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { heardBy, type Key } from "../coverage/saying.js";
 import type { Signal } from "../cues/lexicon.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Message, RuleId, TopicId } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 import { standsFor } from "./sentences.js";
@@ -121,7 +122,7 @@ class Roles {
   }
 }
 
-const kept = new WeakMap<Reading, Map<string, Roles>>();
+const kept = new KeptOf<Reading, Map<string, Roles>>();
 
 function rolesIn(reading: Reading, rule: string): Roles {
   const all = kept.get(reading) ?? new Map<string, Roles>();
@@ -159,7 +160,7 @@ function isAbout({ about }: Finds, sentence: ReadSentence, { assessments }: Judg
   });
 }
 
-const keptTelling = new WeakMap<Assessment, ReadonlySet<ReadSentence>>();
+const keptTelling = new KeptOf<Assessment, ReadonlySet<ReadSentence>>();
 
 /** The sentences that say by themselves enough of the topic. */
 function tellingOf(assessment: Assessment, enough: number): ReadonlySet<ReadSentence> {

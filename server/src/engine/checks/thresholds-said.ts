@@ -2,6 +2,7 @@
 import { contentsOf } from "../model/content.js";
 import { sameShare } from "../model/fractions.js";
 import type { Decision, Model, Threshold } from "../model/types.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Related } from "../types.js";
 import type { CheckInput } from "./check.js";
 
@@ -24,7 +25,7 @@ const DECIDED = /\b(?:decisions?|proposals?|motions?|resolutions?|matters?|quest
 
 const USUAL = /^[\s*_]*(?:ordinary|usual|normal|all)\s(?:decisions|resolutions|motions)\b/i;
 
-const kept = new WeakMap<Model, (decision: Decision) => boolean>();
+const kept = new KeptOf<Model, (decision: Decision) => boolean>();
 
 /** Whether a rule is for all that is to be decided, and not for one kind of matter; a bare item says nothing of it. */
 export function generalIn(source: Source): (decision: Decision) => boolean {

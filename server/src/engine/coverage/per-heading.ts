@@ -3,10 +3,11 @@ import type { Lexicon } from "../cues/lexicon.js";
 import { tokenize } from "../cues/tokens.js";
 import type { Heading } from "../document/document.js";
 import type { HeadingFact } from "../document/facts.js";
+import { KeptOf } from "../text/kept-of.js";
 
 /** `read` for headings, done once for each as long as its part stays as it is. It may look at nothing but what it is given. */
 export function perHeading<T>(read: (text: string, lexicon: Lexicon) => T): (heading: Heading, lexicon: Lexicon) => T {
-  const kept = new WeakMap<HeadingFact, { readonly lexicon: Lexicon; readonly value: T }>();
+  const kept = new KeptOf<HeadingFact, { readonly lexicon: Lexicon; readonly value: T }>();
   return ({ fact, text }, lexicon) => {
     const known = kept.get(fact);
     if (known?.lexicon === lexicon) return known.value;

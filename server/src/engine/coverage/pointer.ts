@@ -1,5 +1,6 @@
 /** A topic that is settled elsewhere: the text names or links the place. */
 import { placeSpan } from "../document/document.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { TopicId } from "../types.js";
 import { perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
@@ -80,7 +81,7 @@ interface NamedPlace {
   readonly place: Place;
 }
 
-const kept = new WeakMap<Reading, Pointers>();
+const kept = new KeptOf<Reading, Pointers>();
 
 /** Gathered once a reading. */
 function pointersOf(reading: Reading): Pointers {

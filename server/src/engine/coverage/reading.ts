@@ -7,6 +7,7 @@ import type { Tokens } from "../cues/tokens.js";
 import type { GovernanceDocument, Section } from "../document/document.js";
 import { type ProseFact, sourceSpan } from "../document/facts.js";
 import type { PartInPlace, Placed } from "../document/in-place.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Span, TopicId } from "../types.js";
 import { type Step, stepTo } from "./by-parts.js";
 import { topicsOfHeading } from "./per-heading.js";
@@ -128,8 +129,8 @@ export interface ReadPart {
   readonly kept: Shelf;
 }
 
-const keptParts = new WeakMap<PartInPlace, ReadPart>();
-const shelves = new WeakMap<PartHits, Shelf>();
+const keptParts = new KeptOf<PartInPlace, ReadPart>();
+const shelves = new KeptOf<PartHits, Shelf>();
 
 function shelfOf(hits: PartHits): Shelf {
   const shelf = shelves.get(hits) ?? new Shelf();

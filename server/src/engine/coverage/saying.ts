@@ -1,6 +1,7 @@
 /** The sentences in which a cue of the catalogue was found, by what it speaks for. */
 import type { Hit } from "../cues/hit.js";
 import { fitted } from "../text/fitted.js";
+import { KeptOf } from "../text/kept-of.js";
 import { type ByParts, byParts, eachList } from "./by-parts.js";
 import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
@@ -78,7 +79,7 @@ interface FiledAt {
   readonly heard: readonly Heard[];
 }
 
-const kept = new WeakMap<Reading, ReadonlyMap<Key, readonly FiledAt[]>>();
+const kept = new KeptOf<Reading, ReadonlyMap<Key, readonly FiledAt[]>>();
 
 /** For all parts of a reading that is the first of its document. */
 function filed(reading: Reading): ReadonlyMap<Key, readonly FiledAt[]> {
@@ -112,7 +113,7 @@ interface FiledIn {
   readonly heard: readonly Heard[];
 }
 
-const filedOf = new WeakMap<readonly Heard[], readonly FiledIn[]>();
+const filedOf = new KeptOf<readonly Heard[], readonly FiledIn[]>();
 
 /** What a part tells, by key. */
 function filedIn(part: readonly Heard[]): readonly FiledIn[] {

@@ -2,6 +2,7 @@
 import type { Lexicon } from "../cues/lexicon.js";
 import type { GovernanceDocument, Section } from "../document/document.js";
 import type { Facts } from "../document/facts.js";
+import { KeptOf } from "../text/kept-of.js";
 import { type ByParts, byParts } from "./by-parts.js";
 import type { Reading } from "./reading.js";
 import { newSlot } from "./shelf.js";
@@ -36,7 +37,7 @@ export function titled<T>(
       if (kept.length > 0) add(number, kept);
     }
   });
-  const byReading = new WeakMap<Reading, readonly FoundHeading<T>[]>();
+  const byReading = new KeptOf<Reading, readonly FoundHeading<T>[]>();
   return (reading) => {
     const known = byReading.get(reading) ?? placed(reading, found(reading));
     byReading.set(reading, known);
@@ -55,7 +56,7 @@ function placed<T>({ document }: Reading, { numbers, lists }: ByParts<Kept<T>>):
   return found;
 }
 
-const keptFirsts = new WeakMap<GovernanceDocument, readonly number[]>();
+const keptFirsts = new KeptOf<GovernanceDocument, readonly number[]>();
 
 /** By number of the part, the number of the section that its first heading begins; before the first heading is one without. */
 function firstSections(document: GovernanceDocument): readonly number[] {

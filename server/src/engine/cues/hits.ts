@@ -2,6 +2,7 @@
 import type { Facts, ProseFact } from "../document/facts.js";
 import { mayHoldOpen, openIn } from "../document/placeholders.js";
 import { fitted } from "../text/fitted.js";
+import { KeptOf } from "../text/kept-of.js";
 import { distinctHits } from "./distinct.js";
 import type { Hit } from "./hit.js";
 import { joined, LeadIns } from "./lead-in.js";
@@ -26,7 +27,7 @@ export interface SentenceHits {
 /** For each block of the part (by number) its sentences, in order; none for what is not prose. */
 export type PartHits = readonly (readonly SentenceHits[])[];
 
-const kept = new WeakMap<Facts, Map<string, PartHits>>();
+const kept = new KeptOf<Facts, Map<string, PartHits>>();
 
 export function hitsOf(facts: Facts, lexicon: Lexicon): PartHits {
   const byLanguage = kept.get(facts) ?? new Map<string, PartHits>();

@@ -2,6 +2,7 @@
 import { isMap, isScalar, type Node, type YAMLMap } from "yaml";
 import { kindIds, ruleIds } from "../catalogue/ids.js";
 import { isOwn } from "../catalogue/lookup.js";
+import { KeptOf } from "../text/kept-of.js";
 import { isSlip, nearest } from "../text/nearest.js";
 import type { DocumentStatus, KindId, Message, RuleId, Span, Waiver } from "../types.js";
 import { commentsOf, type GovernanceDocument } from "./document.js";
@@ -36,7 +37,7 @@ export interface Control {
 const KEYS = ["kind", "lang", "language", "status", "waive", "inherits"];
 const STATUSES: readonly DocumentStatus[] = ["draft", "review", "adopted"];
 
-const kept = new WeakMap<GovernanceDocument, Control>();
+const kept = new KeptOf<GovernanceDocument, Control>();
 
 export function readControl(document: GovernanceDocument): Control {
   const control = kept.get(document) ?? readAnew(document);

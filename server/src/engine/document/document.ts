@@ -1,4 +1,6 @@
 /** The document as the rest of the engine sees it: parts' facts put in their places, and the sections they make. */
+
+import { KeptOf } from "../text/kept-of.js";
 import { LineIndex } from "../text/lines.js";
 import type { Span, TopicId } from "../types.js";
 import { type CommentFact, type Facts, type HeadingFact, type LinkFact, type ProseFact, shift } from "./facts.js";
@@ -51,17 +53,17 @@ export interface GovernanceDocument {
 /** How much of the first line may say what a text without headings is. */
 const LONGEST_TITLE = 80;
 
-const kept = new WeakMap<GovernanceDocument, PartsKept>();
+const kept = new KeptOf<GovernanceDocument, PartsKept>();
 /** Their parts have gone over to a newer version. */
 const outdated = new WeakSet<GovernanceDocument>();
-const revived = new WeakMap<GovernanceDocument, GovernanceDocument>();
+const revived = new KeptOf<GovernanceDocument, GovernanceDocument>();
 /** The version before, as long as nobody has taken it. */
-const versionsBefore = new WeakMap<GovernanceDocument, GovernanceDocument>();
+const versionsBefore = new KeptOf<GovernanceDocument, GovernanceDocument>();
 
 /** The version before a document, for once: whoever wants to go on from it takes it. */
 export function takeVersionBefore(document: GovernanceDocument): GovernanceDocument | undefined {
   const last = versionsBefore.get(document);
-  versionsBefore.delete(document);
+  versionsBefore.set(document, undefined);
   return last;
 }
 
@@ -76,7 +78,7 @@ export function readDocument(path: string, text: string, last?: GovernanceDocume
   if (last === undefined || outdated.has(last)) return documentOf(path, inParts, frontMatter, last, []);
   const document = documentOf(path, inParts, frontMatter, last, last.parts);
   outdated.add(last);
-  versionsBefore.delete(last);
+  versionsBefore.set(last, undefined);
   versionsBefore.set(document, last);
   return document;
 }
@@ -136,7 +138,7 @@ export function placeSpan(placed: Placed<unknown>, span: Span): Span {
   return shift(span, placed.base);
 }
 
-const keptLinks = new WeakMap<GovernanceDocument, readonly LinkFact[]>();
+const keptLinks = new KeptOf<GovernanceDocument, readonly LinkFact[]>();
 
 /** All links, with their places in the document. */
 export function linksOf(document: GovernanceDocument): readonly LinkFact[] {

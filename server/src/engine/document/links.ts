@@ -1,4 +1,6 @@
 /** Links of a document by where they stand, and what is read from the source of its parts. */
+
+import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 import { type GovernanceDocument, type Part, placedLinks, type Section } from "./document.js";
 import type { Facts, LinkFact } from "./facts.js";
@@ -72,7 +74,7 @@ export function perSource<T>(read: (source: string) => T): (document: Governance
 
 /** `read` for the facts of each part and its source, once for each as long as it stays as it is. */
 export function perFacts<T>(read: (facts: Facts, source: string) => T): (document: GovernanceDocument) => readonly T[] {
-  const kept = new WeakMap<Facts, { readonly value: T }>();
+  const kept = new KeptOf<Facts, { readonly value: T }>();
   return ({ parts, text }) =>
     parts.map(({ facts, span }) => {
       const known = kept.get(facts);

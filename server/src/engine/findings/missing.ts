@@ -6,6 +6,7 @@ import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { type GovernanceDocument, isBelowTitle, type Section } from "../document/document.js";
 import { openIn } from "../document/placeholders.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Finding, KindId, Level, Message, RuleId, Span, TopicId } from "../types.js";
 import { RANK } from "./rank.js";
 import { SURE } from "./sure.js";
@@ -122,7 +123,7 @@ function nearestSection(reading: Reading, topics: readonly TopicId[]): Span | un
   return undefined;
 }
 
-const keptSections = new WeakMap<Reading, ReadonlyMap<TopicId, Section>>();
+const keptSections = new KeptOf<Reading, ReadonlyMap<TopicId, Section>>();
 
 /** The first section below the title that is dedicated to each topic. */
 function sectionsByTopic({ document }: Reading): Map<TopicId, Section> {

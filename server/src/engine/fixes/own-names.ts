@@ -3,6 +3,7 @@ import { idOf } from "../cues/names.js";
 import type { GovernanceDocument, Section } from "../document/document.js";
 import { modelOf } from "../model/of-document.js";
 import type { Body, Model } from "../model/types.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { TopicId } from "../types.js";
 import { escapeSnippet } from "./snippet.js";
 
@@ -30,7 +31,7 @@ export interface OwnNames {
   readonly site?: string;
 }
 
-const kept = new WeakMap<GovernanceDocument, OwnNames>();
+const kept = new KeptOf<GovernanceDocument, OwnNames>();
 
 export function ownNames(document: GovernanceDocument, language: string): OwnNames {
   const names = kept.get(document) ?? gather(document, modelOf(document, language));

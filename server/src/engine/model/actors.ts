@@ -1,5 +1,6 @@
 /** Whom each sentence speaks of: its subject, or the one that "it" and "they" carry on from the sentence before. */
 import type { Reading } from "../coverage/reading.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Body } from "./types.js";
 import { breaksBefore, type View } from "./view.js";
 
@@ -102,8 +103,8 @@ export function bodyOfSection(
   return known;
 }
 
-const ofActs = new WeakMap<readonly Body[], (section: number) => string | undefined>();
-const ofNames = new WeakMap<readonly Body[], (section: number) => string | undefined>();
+const ofActs = new KeptOf<readonly Body[], (section: number) => string | undefined>();
+const ofNames = new KeptOf<readonly Body[], (section: number) => string | undefined>();
 
 function sectionsOf({ document }: Reading, bodies: readonly Body[], acting: boolean) {
   const named = new Map<number, string | null>();

@@ -1,6 +1,7 @@
 /** The places of a document that a link with `#` can lead to. */
 import type { GovernanceDocument } from "../document/document.js";
 import type { Facts } from "../document/facts.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 import { loose, type Mark, type Marked, markedIn } from "./marked.js";
 
@@ -15,7 +16,7 @@ interface Kept extends Anchor {
   readonly loose: string;
 }
 
-const kept = new WeakMap<GovernanceDocument, readonly Kept[]>();
+const kept = new KeptOf<GovernanceDocument, readonly Kept[]>();
 
 export function anchorsOf(document: GovernanceDocument): readonly Anchor[] {
   return keptFor(document);
@@ -33,7 +34,7 @@ interface Filed {
   readonly byLoose: ReadonlyMap<string, Anchor>;
 }
 
-const files = new WeakMap<GovernanceDocument, Filed>();
+const files = new KeptOf<GovernanceDocument, Filed>();
 
 /** Where a fragment leads; renderers differ in how they treat marks, so only letters and digits are compared. */
 export function anchorAt(document: GovernanceDocument, fragment: string): Anchor | undefined {
@@ -77,7 +78,7 @@ interface Piece {
   readonly marked: Marked;
 }
 
-const byPart = new WeakMap<Facts, Marked>();
+const byPart = new KeptOf<Facts, Marked>();
 
 /** What stands before the first part, and the parts; the whole text as one where something may reach over an end. */
 function piecesOf({ text, parts }: GovernanceDocument): Piece[] {

@@ -4,6 +4,7 @@ import type { Reading } from "../coverage/reading.js";
 import { titled } from "../coverage/titled.js";
 import { stripNumbering } from "../cues/lexicon.js";
 import { idOf } from "../cues/names.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 import { boundsIn, sizesIn, termsIn } from "./attributes.js";
 import { isListed } from "./definitions.js";
@@ -21,7 +22,7 @@ type Draft = { -readonly [K in keyof Body]: Body[K] } & { mentions: Mention[]; f
 const SHOWS = { section: 0, is: 1, does: 2, named: 3, filled: 4 } as const;
 type Shown = { readonly rank: number; readonly span: Span };
 /** By draft the best place so far; of two that are as good the first. */
-const best = new WeakMap<Draft, Shown>();
+const best = new KeptOf<Draft, Shown>();
 
 function show(draft: Draft | undefined, how: keyof typeof SHOWS, span: Span): void {
   const known = draft && best.get(draft);

@@ -2,6 +2,7 @@
 
 import type { Reading } from "../coverage/reading.js";
 import { singular } from "../cues/names.js";
+import { KeptOf } from "../text/kept-of.js";
 import { perView } from "./per-view.js";
 import type { Body, Decision } from "./types.js";
 import { hasComma, type View, viewer } from "./view.js";
@@ -42,7 +43,7 @@ const SMALL = new Set(
   ).split(" "),
 );
 
-const kept = new WeakMap<readonly Body[], Contents>();
+const kept = new KeptOf<readonly Body[], Contents>();
 
 /** Decisions are compared each with each, by several checks: what a sentence is about is read once. */
 export function contentsOf(reading: Reading, bodies: readonly Body[]): Contents {

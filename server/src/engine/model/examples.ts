@@ -2,6 +2,7 @@
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { titled } from "../coverage/titled.js";
+import { KeptOf } from "../text/kept-of.js";
 
 const HEADING = /^(?:\P{L}*)(?:worked |an? )?examples?\b|\bexamples?$/iu;
 const OPENS =
@@ -10,7 +11,7 @@ const OPENS =
 const CARRIES_ON = /^(?:if|then|this|that|those|these|so|here|thus|\d)(?![\p{L}])/iu;
 const ASIDE = /^(?:e\.g\.|for example|for instance|such as|say,)/i;
 
-const kept = new WeakMap<Reading, ReadonlySet<number>>();
+const kept = new KeptOf<Reading, ReadonlySet<number>>();
 
 /** Numbers of sentences, in `Reading.sentences`. */
 export function examplesIn(reading: Reading): ReadonlySet<number> {

@@ -3,6 +3,7 @@
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { titled } from "../coverage/titled.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 import { examplesIn } from "./examples.js";
 import { type Parties, partiesOf } from "./parties.js";
@@ -99,7 +100,7 @@ interface Numbered {
   readonly byAll: boolean;
 }
 
-const kept = new WeakMap<object, { readonly key: string; readonly parties: Numbered | undefined }>();
+const kept = new KeptOf<object, { readonly key: string; readonly parties: Numbered | undefined }>();
 
 /** The parties of a verb, found once as long as its sentence and the places of the names in it stay as they are. */
 function keptParties(act: object, here: readonly Placed[], find: () => Parties | undefined): Numbered | undefined {

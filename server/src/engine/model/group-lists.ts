@@ -4,6 +4,7 @@ import type { SentenceHits } from "../cues/hits.js";
 import { singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
+import { KeptOf } from "../text/kept-of.js";
 
 export interface Listed {
   readonly name: string;
@@ -41,7 +42,7 @@ const NOBODY = new Set(
 const OF_PEOPLE = /(?:[bcdfgklmnpstvwz]ers|[ct]ors|ists|ians|[bcdfghkrst]men|crews)$/i;
 const JOINTS = /[,;:|]|\s[–—-]\s|\b(?:and|or|as well as|nor|plus)\b/giu;
 
-const kept = new WeakMap<SentenceHits, readonly Listed[]>();
+const kept = new KeptOf<SentenceHits, readonly Listed[]>();
 
 /** Read once as long as the sentence's part stays as it is. */
 export function listedIn(sentence: ReadSentence, classes: ClassMatcher): readonly Listed[] {

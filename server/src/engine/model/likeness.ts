@@ -1,5 +1,6 @@
 /** Two names that may well be one body's: "Technical Committee" and "Technical Council". */
 import { idOf } from "../cues/names.js";
+import { KeptOf } from "../text/kept-of.js";
 import { isSlip } from "../text/nearest.js";
 import type { Body } from "./types.js";
 
@@ -65,7 +66,7 @@ interface Parted {
   readonly parts: Parts;
 }
 
-const kept = new WeakMap<readonly Body[], readonly Parted[]>();
+const kept = new KeptOf<readonly Body[], readonly Parted[]>();
 
 /** Those of the bodies whose names can be compared. */
 function partsOf(bodies: readonly Body[]): readonly Parted[] {

@@ -1,6 +1,7 @@
 /** What is read from links alone, kept as long as the parts of the document that hold them. */
 import type { GovernanceDocument } from "../document/document.js";
 import { type Facts, type LinkFact, shift } from "../document/facts.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 
 /** What was read from one link, and where that stands in the document. */
@@ -16,8 +17,8 @@ export interface FoundLink<T> {
 export function perLink<T>(
   read: (link: LinkFact) => T | undefined,
 ): (document: GovernanceDocument) => readonly FoundLink<T>[] {
-  const byPart = new WeakMap<Facts, readonly FoundLink<T>[]>();
-  const byDocument = new WeakMap<GovernanceDocument, readonly FoundLink<T>[]>();
+  const byPart = new KeptOf<Facts, readonly FoundLink<T>[]>();
+  const byDocument = new KeptOf<GovernanceDocument, readonly FoundLink<T>[]>();
   return (document) => {
     const known = byDocument.get(document);
     if (known) return known;

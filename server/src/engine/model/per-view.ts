@@ -1,10 +1,11 @@
 /** What is read from a sentence and the bodies that it names, kept as long as both stay as they are. */
 import type { SentenceHits } from "../cues/hits.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { View } from "./view.js";
 
 /** `read` for views, done once for each sentence as long as its part stays as it is: it may look at nothing but its words. */
 export function perWords<T>(read: (view: View) => T): (view: View) => T {
-  const kept = new WeakMap<SentenceHits, { readonly value: T }>();
+  const kept = new KeptOf<SentenceHits, { readonly value: T }>();
   return (view) => {
     const known = kept.get(view.sentence.found) ?? { value: read(view) };
     kept.set(view.sentence.found, known);
@@ -27,7 +28,7 @@ export function perViewAnd<T, With>(
   read: (view: View, other: With) => T,
   keyOf: (view: View, other: With) => string,
 ): (view: View, other: With) => T {
-  const kept = new WeakMap<SentenceHits, { readonly key: string; readonly value: T }>();
+  const kept = new KeptOf<SentenceHits, { readonly key: string; readonly value: T }>();
   return (view, other) => {
     const { found } = view.sentence;
     const key = view.names + keyOf(view, other);

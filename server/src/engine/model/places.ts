@@ -1,6 +1,7 @@
 /** All names of bodies and offices in a text, each with the whole name that it is short for. */
 import type { FoundIn } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
+import { KeptOf } from "../text/kept-of.js";
 import { namedIn, type Placed, type Unsettled } from "./placed.js";
 import { type Aliases, addInitials, aliasesIn, aliasMentions, learnedMentions, wholeNames } from "./whose.js";
 
@@ -16,7 +17,7 @@ export interface Places {
   readonly heads: ReadonlyMap<string, string>;
 }
 
-const kept = new WeakMap<Reading, Places>();
+const kept = new KeptOf<Reading, Places>();
 
 export function placesIn(reading: Reading): Places {
   const known = kept.get(reading) ?? gather(reading);

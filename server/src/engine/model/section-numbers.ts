@@ -2,6 +2,7 @@
 import { type GovernanceDocument, type Part, type Section, upToDate } from "../document/document.js";
 import type { Facts, HeadingFact, ProseFact } from "../document/facts.js";
 import type { Placed } from "../document/in-place.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 
 export interface SectionNumbers {
@@ -22,7 +23,7 @@ const AT_START = new RegExp(
 );
 const IS_ANNEX = new RegExp(`^(?:${ANNEX})$`, "i");
 
-const kept = new WeakMap<GovernanceDocument, SectionNumbers>();
+const kept = new KeptOf<GovernanceDocument, SectionNumbers>();
 
 export function sectionNumbers(document: GovernanceDocument): SectionNumbers {
   const known = kept.get(document) ?? gather(document);
@@ -86,7 +87,7 @@ interface BlockNumbers {
   readonly marker: string | undefined;
 }
 
-const byPart = new WeakMap<Facts, PartNumbers>();
+const byPart = new KeptOf<Facts, PartNumbers>();
 
 function numbersIn(document: GovernanceDocument, { facts, span }: Part): PartNumbers {
   const known = byPart.get(facts) ?? numbersAnew(document, facts, span.start);

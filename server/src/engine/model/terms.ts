@@ -3,6 +3,7 @@ import { type FoundIn, perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { titled } from "../coverage/titled.js";
 import type { Section } from "../document/document.js";
+import type { Span } from "../types.js";
 import type { DefinedTerm } from "./types.js";
 
 const QUOTED = '["“”]([^"“”\\n]{2,60})["“”]';
@@ -32,20 +33,27 @@ export function readTerms(now: () => Reading): DefinedTerm[] {
   return [...terms.values()].map(({ name, sentence, start }) => {
     const { index } = sentence;
     const definedAt = sentence.spanOf(start, start + name.length);
-    return withUses({ name, definedAt }, () => usesOf(now(), name, index));
+    return new Term(name, definedAt, () => usesOf(now(), name, index));
   });
 }
 
-/** Few ask where a term is used, and all of the text has to be looked through for it. */
-function withUses(term: Omit<DefinedTerm, "uses">, read: () => DefinedTerm["uses"]): DefinedTerm {
-  let uses: DefinedTerm["uses"] | undefined;
-  return {
-    ...term,
-    get uses() {
-      uses ??= read();
-      return uses;
-    },
-  };
+class Term implements DefinedTerm {
+  readonly name: string;
+  readonly definedAt: Span;
+  readonly #read: () => DefinedTerm["uses"];
+  #uses: DefinedTerm["uses"] | undefined;
+
+  constructor(name: string, definedAt: Span, read: () => DefinedTerm["uses"]) {
+    this.name = name;
+    this.definedAt = definedAt;
+    this.#read = read;
+  }
+
+  /** Few ask where a term is used, and all of the text has to be looked through for it. */
+  get uses(): DefinedTerm["uses"] {
+    this.#uses ??= this.#read();
+    return this.#uses;
+  }
 }
 
 const glossaries = titled((heading) => (HEADING.test(heading) && !NO_TERMS.test(heading)) || undefined);

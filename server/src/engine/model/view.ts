@@ -4,6 +4,7 @@ import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { Tokens } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import { sourceSpan } from "../document/facts.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 import { placesIn } from "./places.js";
 import type { Body, Mention } from "./types.js";
@@ -27,7 +28,7 @@ export interface Stretch {
 
 export type Look = (index: number) => View | undefined;
 
-const kept = new WeakMap<readonly Body[], { readonly reading: Reading; readonly look: Look }>();
+const kept = new KeptOf<readonly Body[], { readonly reading: Reading; readonly look: Look }>();
 
 /** Looks at single sentences; the same for all readers of a model. */
 export function viewer(reading: Reading, bodies: readonly Body[]): Look {

@@ -1,6 +1,7 @@
 /** Who decides where a sentence itself names nobody: its lead-in, its section, or the one body that has all votes. */
 import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
+import { KeptOf } from "../text/kept-of.js";
 import { bodyOfSection, subjectOf } from "./actors.js";
 import { deciderIn, subjectIn } from "./deciders.js";
 import { perView } from "./per-view.js";
@@ -23,7 +24,7 @@ const CARRIES_ON = /^(?:it|they|its|their)$/;
 /** How far back a pronoun or an item is followed. */
 const MOST_BACK = 3;
 
-const kept = new WeakMap<readonly Body[], Around>();
+const kept = new KeptOf<readonly Body[], Around>();
 
 /** Read once for all parts of a model. */
 export function votingBodies(

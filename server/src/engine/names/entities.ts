@@ -2,11 +2,12 @@
 import { idOf } from "../cues/names.js";
 import type { GovernanceDocument } from "../document/document.js";
 import type { Body, DefinedTerm, Mention, Model, StakeholderGroup } from "../model/types.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 import type { Entity, Occurrence } from "./entity.js";
 import { namePattern, placesOf } from "./search.js";
 
-const kept = new WeakMap<Model, readonly Entity[]>();
+const kept = new KeptOf<Model, readonly Entity[]>();
 
 /** Found once for a model. Bodies go before terms and groups of the same name. */
 export function entitiesOf(document: GovernanceDocument, model: Model): readonly Entity[] {

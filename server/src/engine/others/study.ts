@@ -6,6 +6,7 @@ import { type GovernanceDocument, takeVersionBefore, upToDate } from "../documen
 import { findKind, type KindFound } from "../kind/kind.js";
 import { readModel } from "../model/model.js";
 import type { Model } from "../model/types.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { TopicId } from "../types.js";
 
 export interface Studied {
@@ -16,7 +17,7 @@ export interface Studied {
   readonly model: Model;
 }
 
-const kept = new WeakMap<GovernanceDocument, Studied>();
+const kept = new KeptOf<GovernanceDocument, Studied>();
 
 /** Of a document to which there is a newer version, the same that is at home in none. */
 export function study(version: GovernanceDocument, lexicon: Lexicon): Studied {
@@ -31,15 +32,24 @@ export function study(version: GovernanceDocument, lexicon: Lexicon): Studied {
 
 function studyAnew(document: GovernanceDocument, lexicon: Lexicon, last: Reading | undefined): Studied {
   const reading = readWith(document, lexicon, last);
-  const assessments = assess(reading);
-  let found: KindFound | undefined;
-  return {
-    reading,
-    assessments,
-    model: readModel(() => (upToDate(document) === document ? reading : study(document, lexicon).reading)),
-    get found() {
-      found ??= findKind(reading, assessments);
-      return found;
-    },
-  };
+  return new Study(reading, () => (upToDate(document) === document ? reading : study(document, lexicon).reading));
+}
+
+/** A class for the same reason as the model (model/model.ts). */
+class Study implements Studied {
+  readonly reading: Reading;
+  readonly assessments: Studied["assessments"];
+  readonly model: Model;
+  #found: KindFound | undefined;
+
+  constructor(reading: Reading, now: () => Reading) {
+    this.reading = reading;
+    this.assessments = assess(reading);
+    this.model = readModel(now);
+  }
+
+  get found(): KindFound {
+    this.#found ??= findKind(this.reading, this.assessments);
+    return this.#found;
+  }
 }

@@ -7,6 +7,7 @@ import { type Voice, Voices } from "../coverage/voice.js";
 import { weigh } from "../coverage/voices.js";
 import type { Heading, Section } from "../document/document.js";
 import type { HeadingFact } from "../document/facts.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { Coverage } from "../types.js";
 import { type OwnHit, ownHitsOf } from "./hits.js";
 import type { Asked, OwnLexicon } from "./lexicon.js";
@@ -28,7 +29,7 @@ interface Heard {
   readonly under: readonly OwnRuleId[];
 }
 
-const kept = new WeakMap<Reading, WeakMap<OwnLexicon, readonly OwnAssessment[]>>();
+const kept = new KeptOf<Reading, WeakMap<OwnLexicon, readonly OwnAssessment[]>>();
 
 /** Done once a reading, however many documents of its set ask for it. */
 export function assessOwn(reading: Reading, lexicon: OwnLexicon): readonly OwnAssessment[] {
@@ -81,13 +82,13 @@ function speakingIn({ document }: Reading, { blocks }: ReadPart, part: number, l
   });
 }
 
-const keptHeadings = new WeakMap<OwnLexicon, WeakMap<HeadingFact, readonly OwnRuleId[]>>();
+const keptHeadings = new KeptOf<HeadingFact, WeakMap<OwnLexicon, readonly OwnRuleId[]>>();
 
 function headingRules({ fact, text }: Heading, lexicon: OwnLexicon): readonly OwnRuleId[] {
-  const byHeading = keptHeadings.get(lexicon) ?? new WeakMap<HeadingFact, readonly OwnRuleId[]>();
-  keptHeadings.set(lexicon, byHeading);
-  const rules = byHeading.get(fact) ?? lexicon.headingRules(text);
-  byHeading.set(fact, rules);
+  const byLexicon = keptHeadings.get(fact) ?? new WeakMap<OwnLexicon, readonly OwnRuleId[]>();
+  keptHeadings.set(fact, byLexicon);
+  const rules = byLexicon.get(lexicon) ?? lexicon.headingRules(text);
+  byLexicon.set(lexicon, rules);
   return rules;
 }
 

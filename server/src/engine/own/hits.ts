@@ -3,6 +3,7 @@ import { distinctIn } from "../cues/distinct.js";
 import { joined, LeadIns } from "../cues/lead-in.js";
 import { type Tokens, tokenize } from "../cues/tokens.js";
 import type { Facts, ProseFact } from "../document/facts.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { OwnLexicon, OwnSignal } from "./lexicon.js";
 import type { OwnMatch } from "./matcher.js";
 import type { OwnRuleId } from "./types.js";
@@ -20,7 +21,7 @@ export interface OwnHit {
 /** By block of the part, then by sentence. */
 export type OwnPartHits = readonly (readonly (readonly OwnHit[])[])[];
 
-const kept = new WeakMap<Facts, WeakMap<OwnLexicon, OwnPartHits>>();
+const kept = new KeptOf<Facts, WeakMap<OwnLexicon, OwnPartHits>>();
 
 export function ownHitsOf(facts: Facts, lexicon: OwnLexicon): OwnPartHits {
   const byLexicon = kept.get(facts) ?? new WeakMap<OwnLexicon, OwnPartHits>();
