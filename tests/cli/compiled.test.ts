@@ -40,6 +40,18 @@ describe("compiled code", () => {
     expect(statSync(keptIn("more")).size).toBeGreaterThan(size);
   });
 
+  it("is kept by a run that has all reports from the cache", async () => {
+    const args = ["check", "charter.md", "--cache", "reports", "--format", "json"];
+    const first = await charterlint(args, { cwd: folder, env: { NODE_DISABLE_COMPILE_CACHE: "1" } });
+    const second = await charterlint(args, { cwd: folder, env: { NODE_COMPILE_CACHE: join(folder, "known") } });
+    expect(second).toEqual(first);
+    const { size } = statSync(keptIn("known"));
+    expect(size).toBeGreaterThan(100_000);
+    // A run that checks meets more, and is worth more.
+    await check("known");
+    expect(statSync(keptIn("known")).size).toBeGreaterThan(size);
+  });
+
   it("is made anew where it was broken", async () => {
     const first = await check("broken");
     const file = keptIn("broken");

@@ -42,7 +42,9 @@ export interface Io {
   checks?(length: number): void;
   /** It was governance, and all was looked at. */
   judged?(length: number): void;
-  /** Many documents are to come: memory is to be given back early. @param isAlone all is done in this thread */
+  /** Its report was kept from an earlier run. */
+  known?(): void;
+  /** Many documents are to be checked: memory is to be given back early. @param isAlone all is done in this thread */
   spare?(isAlone: boolean): void;
   /** Milliseconds since some time. */
   now?(): number;

@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { buffer } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
 import { setFlagsFromString } from "node:v8";
-import { EXIT, type Io, type Output, run, toSlashes } from "../cli/index.js";
+import { type Crew, EXIT, type Io, type Output, run, toSlashes } from "../cli/index.js";
 import { createNodeFiles, decode } from "../hosts/node-files.js";
 import { asker } from "./ask.js";
 import { today } from "./calendar.js";
@@ -17,6 +17,7 @@ export async function main(manifest: URL, start: Start): Promise<void> {
   const terminal = asker();
   let checked = 0;
   let judged = 0;
+  let isKnown = false;
   let isLong = false;
   const goFar = () => {
     if (!isLong) longRun();
@@ -49,6 +50,9 @@ export async function main(manifest: URL, start: Start): Promise<void> {
     judged(length) {
       judged += length;
     },
+    known() {
+      isKnown = true;
+    },
     spare(isAlone) {
       goFar();
       spare(isAlone);
@@ -60,7 +64,7 @@ export async function main(manifest: URL, start: Start): Promise<void> {
   });
   terminal.close();
   // A long run has let go of what it took at its start, and goes by other settings, with which nothing could be kept.
-  if (judged > 0 && !isLong) start.keep(judged);
+  if ((judged > 0 || isKnown) && !isLong) start.keep(Math.max(judged, 1));
   // At once: V8 would take its memory apart, and threads and files may still be at what nobody waits for any more.
   process.stderr.write("", () => process.stdout.write("", () => process.exit()));
 }
@@ -79,12 +83,19 @@ function spare(isAlone: boolean): void {
 /** More would wait for the one that writes. */
 const MOST_THREADS = 8;
 
-/** Threads are loaded when there are to be some. */
+/** Threads are loaded when one has something to do. */
 function threads(manifest: URL): NonNullable<Io["crew"]>["start"] {
   const script = new URL("dist/crew-member.js", manifest);
   return (size, job) => {
-    const crew = import("./crew.js").then(({ startCrew }) => startCrew(script, size, job));
-    return { check: async (target) => (await crew).check(target), end: async () => (await crew).end() };
+    let crew: Promise<Crew> | undefined;
+    const hire = async (): Promise<Crew> => (await import("./crew.js")).startCrew(script, size, job);
+    return {
+      check: async (target) => {
+        crew ??= hire();
+        return (await crew).check(target);
+      },
+      end: async () => (await crew)?.end(),
+    };
   };
 }
 

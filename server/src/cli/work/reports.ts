@@ -37,13 +37,13 @@ export async function* reportsOf(
   const cache = file === undefined && !kept ? undefined : await openCache(io, job, file, kept);
   const isMany = targets.length >= WORTH_A_CREW;
   const size = isMany ? (workers ?? io.crew?.usual ?? 1) : 1;
-  if (isMany) io.spare?.(size === 1);
   const crew = size > 1 ? io.crew?.start(size, job) : undefined;
   const order = { isOne: !crew && !cache, wait: stoppable(io) };
   try {
     const here = oneByOne(io, hired(io, job));
     const check = crew ? orHere(crew, here) : here;
-    yield* inOrder(targets, reporter(check, cache), order);
+    const begun = isMany ? sparing(io, size === 1, check) : check;
+    yield* inOrder(targets, reporter(io, begun, cache), order);
   } finally {
     await crew?.end();
     await cache
@@ -54,11 +54,22 @@ export async function* reportsOf(
   }
 }
 
-function reporter(check: Worker, cache: Cache | undefined): (target: Target) => Promise<DocumentReport> {
+/** What is needed for many documents is set up when the first of them is to be checked: all may be known. */
+function sparing(io: Io, isAlone: boolean, worker: Worker): Worker {
+  let isTold = false;
+  return (target) => {
+    if (!isTold) io.spare?.(isAlone);
+    isTold = true;
+    return worker(target);
+  };
+}
+
+function reporter(io: Io, check: Worker, cache: Cache | undefined): (target: Target) => Promise<DocumentReport> {
   let found = 0;
   return async (target) => {
     const known = await cache?.find(target);
     if (known) {
+      io.known?.();
       if (++found % AT_A_STRETCH === 0) await turn();
       return known;
     }
