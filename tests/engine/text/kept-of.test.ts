@@ -21,6 +21,18 @@ describe("what is kept of an object", () => {
     expect(keeper.get(key)).toBeUndefined();
   });
 
+  it("is made once where nothing is kept, also when making it keeps something else", () => {
+    const [one, other] = [new KeptOf<object, string>(), new KeptOf<object, string>()];
+    const key = {};
+    let made = 0;
+    const make = (): string => {
+      made += 1;
+      return `${other.of(key, () => "inner")} made ${made}`;
+    };
+    expect([one.of(key, make), one.of(key, make)]).toEqual(["inner made 1", "inner made 1"]);
+    expect([one.get(key), other.get(key)]).toEqual(["inner made 1", "inner"]);
+  });
+
   it("is kept of lists and of what is frozen", () => {
     const keeper = new KeptOf<object, string>();
     const list = [1, 2];

@@ -90,9 +90,7 @@ const slugs = new KeptOf<GovernanceDocument, Find>();
 
 /** Finds the slug of a document that is most like another; few edits change any of them. */
 function slugsOf(document: GovernanceDocument): Find {
-  const known = slugs.get(document) ?? likest(anchorsOf(document).map(({ slug }) => slug));
-  slugs.set(document, known);
-  return known;
+  return slugs.of(document, () => likest(anchorsOf(document).map(({ slug }) => slug)));
 }
 
 /** So many targets are kept for a list of slugs: a link that is being typed has another one each time. */

@@ -125,8 +125,7 @@ class Roles {
 const kept = new KeptOf<Reading, Map<string, Roles>>();
 
 function rolesIn(reading: Reading, rule: string): Roles {
-  const all = kept.get(reading) ?? new Map<string, Roles>();
-  kept.set(reading, all);
+  const all = kept.of(reading, () => new Map<string, Roles>());
   const roles = all.get(rule) ?? new Roles(reading, rule);
   all.set(rule, roles);
   return roles;

@@ -29,9 +29,7 @@ const kept = new KeptOf<Model, (decision: Decision) => boolean>();
 
 /** Whether a rule is for all that is to be decided, and not for one kind of matter; a bare item says nothing of it. */
 export function generalIn(source: Source): (decision: Decision) => boolean {
-  const known = kept.get(source.model) ?? generalAnew(source);
-  kept.set(source.model, known);
-  return known;
+  return kept.of(source.model, () => generalAnew(source));
 }
 
 function generalAnew({ reading, model }: Source): (decision: Decision) => boolean {

@@ -85,9 +85,7 @@ const kept = new KeptOf<Reading, Pointers>();
 
 /** Gathered once a reading. */
 function pointersOf(reading: Reading): Pointers {
-  const known = kept.get(reading) ?? gather(reading);
-  kept.set(reading, known);
-  return known;
+  return kept.of(reading, () => gather(reading));
 }
 
 function gather(reading: Reading): Pointers {

@@ -133,9 +133,7 @@ const keptParts = new KeptOf<PartInPlace, ReadPart>();
 const shelves = new KeptOf<PartHits, Shelf>();
 
 function shelfOf(hits: PartHits): Shelf {
-  const shelf = shelves.get(hits) ?? new Shelf();
-  shelves.set(hits, shelf);
-  return shelf;
+  return shelves.of(hits, () => new Shelf());
 }
 
 /** @param last the reading of the version before, if there is one */

@@ -39,9 +39,7 @@ export function titled<T>(
   });
   const byReading = new KeptOf<Reading, readonly FoundHeading<T>[]>();
   return (reading) => {
-    const known = byReading.get(reading) ?? placed(reading, found(reading));
-    byReading.set(reading, known);
-    return known;
+    return byReading.of(reading, () => placed(reading, found(reading)));
   };
 }
 

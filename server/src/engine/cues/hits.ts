@@ -30,8 +30,7 @@ export type PartHits = readonly (readonly SentenceHits[])[];
 const kept = new KeptOf<Facts, Map<string, PartHits>>();
 
 export function hitsOf(facts: Facts, lexicon: Lexicon): PartHits {
-  const byLanguage = kept.get(facts) ?? new Map<string, PartHits>();
-  kept.set(facts, byLanguage);
+  const byLanguage = kept.of(facts, () => new Map<string, PartHits>());
   const known = byLanguage.get(lexicon.language);
   if (known) return known;
   const leadIns = new LeadIns();

@@ -40,9 +40,7 @@ const STATUSES: readonly DocumentStatus[] = ["draft", "review", "adopted"];
 const kept = new KeptOf<GovernanceDocument, Control>();
 
 export function readControl(document: GovernanceDocument): Control {
-  const control = kept.get(document) ?? readAnew(document);
-  kept.set(document, control);
-  return control;
+  return kept.of(document, () => readAnew(document));
 }
 
 function readAnew(document: GovernanceDocument): Control {

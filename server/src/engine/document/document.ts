@@ -88,9 +88,7 @@ export function upToDate(document: GovernanceDocument): GovernanceDocument {
   if (!outdated.has(document)) return document;
   const inParts = kept.get(document);
   if (!inParts) return readDocument(document.path, document.text);
-  const known = revived.get(document) ?? documentOf(document.path, inParts, document.frontMatter, document, []);
-  revived.set(document, known);
-  return known;
+  return revived.of(document, () => documentOf(document.path, inParts, document.frontMatter, document, []));
 }
 
 /** @param taken the parts of the last version, which are at home in this one from now on */
@@ -142,9 +140,7 @@ const keptLinks = new KeptOf<GovernanceDocument, readonly LinkFact[]>();
 
 /** All links, with their places in the document. */
 export function linksOf(document: GovernanceDocument): readonly LinkFact[] {
-  const links = keptLinks.get(document) ?? document.parts.flatMap(placedLinks);
-  keptLinks.set(document, links);
-  return links;
+  return keptLinks.of(document, () => document.parts.flatMap(placedLinks));
 }
 
 /** The links of a part, with their places in the document. */

@@ -114,8 +114,7 @@ function base({ id, principles }: Asked, message: Message) {
 
 /** The heading of the nearest section that is dedicated to a related topic. */
 function nearestSection(reading: Reading, topics: readonly TopicId[]): Span | undefined {
-  const known = keptSections.get(reading) ?? sectionsByTopic(reading);
-  keptSections.set(reading, known);
+  const known = keptSections.of(reading, () => sectionsByTopic(reading));
   for (const near of topics) {
     const heading = known.get(near)?.heading;
     if (heading) return firstLine(reading.document, heading.span);

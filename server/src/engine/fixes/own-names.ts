@@ -34,9 +34,7 @@ export interface OwnNames {
 const kept = new KeptOf<GovernanceDocument, OwnNames>();
 
 export function ownNames(document: GovernanceDocument, language: string): OwnNames {
-  const names = kept.get(document) ?? gather(document, modelOf(document, language));
-  kept.set(document, names);
-  return names;
+  return kept.of(document, () => gather(document, modelOf(document, language)));
 }
 
 function gather(document: GovernanceDocument, model: Model | undefined): OwnNames {

@@ -23,9 +23,7 @@ export function anchorsOf(document: GovernanceDocument): readonly Anchor[] {
 }
 
 function keptFor(document: GovernanceDocument): readonly Kept[] {
-  const known = kept.get(document) ?? gather(document);
-  kept.set(document, known);
-  return known;
+  return kept.of(document, () => gather(document));
 }
 
 /** The first of each. */

@@ -47,9 +47,7 @@ const kept = new KeptOf<readonly Body[], Contents>();
 
 /** Decisions are compared each with each, by several checks: what a sentence is about is read once. */
 export function contentsOf(reading: Reading, bodies: readonly Body[]): Contents {
-  const known = kept.get(bodies) ?? contentsAnew(reading, bodies);
-  kept.set(bodies, known);
-  return known;
+  return kept.of(bodies, () => contentsAnew(reading, bodies));
 }
 
 function contentsAnew(reading: Reading, bodies: readonly Body[]): Contents {

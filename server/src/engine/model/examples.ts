@@ -15,9 +15,7 @@ const kept = new KeptOf<Reading, ReadonlySet<number>>();
 
 /** Numbers of sentences, in `Reading.sentences`. */
 export function examplesIn(reading: Reading): ReadonlySet<number> {
-  const known = kept.get(reading) ?? read(reading);
-  kept.set(reading, known);
-  return known;
+  return kept.of(reading, () => read(reading));
 }
 
 const headings = titled((heading) => HEADING.test(heading) || undefined);

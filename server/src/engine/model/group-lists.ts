@@ -46,9 +46,7 @@ const kept = new KeptOf<SentenceHits, readonly Listed[]>();
 
 /** Read once as long as the sentence's part stays as it is. */
 export function listedIn(sentence: ReadSentence, classes: ClassMatcher): readonly Listed[] {
-  const known = kept.get(sentence.found) ?? listedAnew(sentence, classes);
-  kept.set(sentence.found, known);
-  return known;
+  return kept.of(sentence.found, () => listedAnew(sentence, classes));
 }
 
 function listedAnew(sentence: ReadSentence, classes: ClassMatcher): Listed[] {

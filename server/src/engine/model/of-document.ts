@@ -17,9 +17,7 @@ const kept = new KeptOf<Model, Model>();
 
 /** With properties of its own, for whoever prints, copies or compares it; each is read when it is first asked for. */
 function shown(model: Model): Model {
-  const known = kept.get(model) ?? withProperties(model);
-  kept.set(model, known);
-  return known;
+  return kept.of(model, () => withProperties(model));
 }
 
 function withProperties(model: Model): Model {

@@ -24,8 +24,7 @@ export function perLink<T>(
     if (known) return known;
     const found: FoundLink<T>[] = [];
     for (const { facts, span } of document.parts) {
-      const kept = byPart.get(facts) ?? readPart(facts, read);
-      byPart.set(facts, kept);
+      const kept = byPart.of(facts, () => readPart(facts, read));
       for (const each of kept) found.push({ value: each.value, span: shift(each.span, span.start) });
     }
     byDocument.set(document, found);

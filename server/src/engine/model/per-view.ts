@@ -6,11 +6,7 @@ import type { View } from "./view.js";
 /** `read` for views, done once for each sentence as long as its part stays as it is: it may look at nothing but its words. */
 export function perWords<T>(read: (view: View) => T): (view: View) => T {
   const kept = new KeptOf<SentenceHits, { readonly value: T }>();
-  return (view) => {
-    const known = kept.get(view.sentence.found) ?? { value: read(view) };
-    kept.set(view.sentence.found, known);
-    return known.value;
-  };
+  return (view) => kept.of(view.sentence.found, () => ({ value: read(view) })).value;
 }
 
 /**

@@ -20,9 +20,7 @@ export interface Places {
 const kept = new KeptOf<Reading, Places>();
 
 export function placesIn(reading: Reading): Places {
-  const known = kept.get(reading) ?? gather(reading);
-  kept.set(reading, known);
-  return known;
+  return kept.of(reading, () => gather(reading));
 }
 
 function gather(reading: Reading): Places {

@@ -26,9 +26,7 @@ const IS_ANNEX = new RegExp(`^(?:${ANNEX})$`, "i");
 const kept = new KeptOf<GovernanceDocument, SectionNumbers>();
 
 export function sectionNumbers(document: GovernanceDocument): SectionNumbers {
-  const known = kept.get(document) ?? gather(document);
-  kept.set(document, known);
-  return known;
+  return kept.of(document, () => gather(document));
 }
 
 function gather(version: GovernanceDocument): SectionNumbers {
@@ -90,9 +88,7 @@ interface BlockNumbers {
 const byPart = new KeptOf<Facts, PartNumbers>();
 
 function numbersIn(document: GovernanceDocument, { facts, span }: Part): PartNumbers {
-  const known = byPart.get(facts) ?? numbersAnew(document, facts, span.start);
-  byPart.set(facts, known);
-  return known;
+  return byPart.of(facts, () => numbersAnew(document, facts, span.start));
 }
 
 function numbersAnew(document: GovernanceDocument, { blocks }: Facts, base: number): PartNumbers {

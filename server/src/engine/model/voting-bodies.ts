@@ -32,9 +32,7 @@ export function votingBodies(
   bodies: readonly Body[],
   view: (index: number) => View | undefined,
 ): Around {
-  const known = kept.get(bodies) ?? read(reading, bodies, view);
-  kept.set(bodies, known);
-  return known;
+  return kept.of(bodies, () => read(reading, bodies, view));
 }
 
 function read(reading: Reading, bodies: readonly Body[], view: (index: number) => View | undefined): Around {

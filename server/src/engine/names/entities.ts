@@ -11,9 +11,7 @@ const kept = new KeptOf<Model, readonly Entity[]>();
 
 /** Found once for a model. Bodies go before terms and groups of the same name. */
 export function entitiesOf(document: GovernanceDocument, model: Model): readonly Entity[] {
-  const known = kept.get(model) ?? gather(document, model);
-  kept.set(model, known);
-  return known;
+  return kept.of(model, () => gather(document, model));
 }
 
 function gather(document: GovernanceDocument, model: Model): Entity[] {

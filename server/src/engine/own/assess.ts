@@ -33,8 +33,7 @@ const kept = new KeptOf<Reading, WeakMap<OwnLexicon, readonly OwnAssessment[]>>(
 
 /** Done once a reading, however many documents of its set ask for it. */
 export function assessOwn(reading: Reading, lexicon: OwnLexicon): readonly OwnAssessment[] {
-  const byLexicon = kept.get(reading) ?? new WeakMap<OwnLexicon, readonly OwnAssessment[]>();
-  kept.set(reading, byLexicon);
+  const byLexicon = kept.of(reading, () => new WeakMap<OwnLexicon, readonly OwnAssessment[]>());
   const known = byLexicon.get(lexicon);
   if (known) return known;
   const heard = listen(reading, lexicon);
@@ -85,8 +84,7 @@ function speakingIn({ document }: Reading, { blocks }: ReadPart, part: number, l
 const keptHeadings = new KeptOf<HeadingFact, WeakMap<OwnLexicon, readonly OwnRuleId[]>>();
 
 function headingRules({ fact, text }: Heading, lexicon: OwnLexicon): readonly OwnRuleId[] {
-  const byLexicon = keptHeadings.get(fact) ?? new WeakMap<OwnLexicon, readonly OwnRuleId[]>();
-  keptHeadings.set(fact, byLexicon);
+  const byLexicon = keptHeadings.of(fact, () => new WeakMap<OwnLexicon, readonly OwnRuleId[]>());
   const rules = byLexicon.get(lexicon) ?? lexicon.headingRules(text);
   byLexicon.set(lexicon, rules);
   return rules;

@@ -24,8 +24,7 @@ export type OwnPartHits = readonly (readonly (readonly OwnHit[])[])[];
 const kept = new KeptOf<Facts, WeakMap<OwnLexicon, OwnPartHits>>();
 
 export function ownHitsOf(facts: Facts, lexicon: OwnLexicon): OwnPartHits {
-  const byLexicon = kept.get(facts) ?? new WeakMap<OwnLexicon, OwnPartHits>();
-  kept.set(facts, byLexicon);
+  const byLexicon = kept.of(facts, () => new WeakMap<OwnLexicon, OwnPartHits>());
   const leadIns = new LeadIns();
   const made =
     byLexicon.get(lexicon) ??

@@ -34,6 +34,15 @@ export class KeptOf<Key extends object, Value> {
     return undefined;
   }
 
+  /** What is kept; where nothing is, what `make` gives is kept. */
+  of(key: Key, make: () => Value): Value {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.set(key, made);
+    return made;
+  }
+
   set(key: Key, value: Value | undefined): void {
     const notes = Noted.of(key);
     for (let i = 0; i < notes.length; i += 2)
