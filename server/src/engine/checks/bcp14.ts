@@ -3,6 +3,7 @@ import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { GovernanceDocument } from "../document/document.js";
 import { perSource } from "../document/links.js";
+import { matchesIn } from "../text/matches.js";
 import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 
@@ -39,7 +40,7 @@ interface Use {
 }
 
 const usesOf = perPart(({ text }): Use | undefined => {
-  const [match] = text.matchAll(KEY_WORD);
+  const [match] = matchesIn(text, KEY_WORD);
   if (!match || INVOKED.test(text) || isShouted(text) || !isRule(text, match)) return undefined;
   return { word: match[0], at: match.index };
 });

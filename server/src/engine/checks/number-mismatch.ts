@@ -2,6 +2,7 @@
 import { perPart } from "../coverage/per-part.js";
 import type { ReadSentence } from "../coverage/reading.js";
 import { NUMBER, numberOf } from "../model/numbers.js";
+import { matchesIn } from "../text/matches.js";
 import type { CheckInput, Found } from "./check.js";
 
 const PAIR = new RegExp(`(?<![\\p{L}\\p{N}-])(${NUMBER})\\s?\\((\\d{1,4})\\)`, "giu");
@@ -23,7 +24,7 @@ interface Mismatch {
 }
 
 const mismatches = perPart(({ text }) => {
-  const all = text.includes("(") ? [...text.matchAll(PAIR)].flatMap((match) => mismatchOf(text, match)) : [];
+  const all = text.includes("(") ? matchesIn(text, PAIR).flatMap((match) => mismatchOf(text, match)) : [];
   return all.length > 0 ? all : undefined;
 });
 

@@ -6,6 +6,7 @@ import type { GovernanceDocument } from "../document/document.js";
 import { type HeadingFact, type ProseFact, sourceSpan } from "../document/facts.js";
 import { perFacts } from "../document/links.js";
 import { gapsIn, holesIn, placeholdersIn } from "../document/placeholders.js";
+import { matchesIn } from "../text/matches.js";
 import type { Span } from "../types.js";
 import type { CheckInput, Found } from "./check.js";
 
@@ -126,11 +127,11 @@ function gapsAt(source: string, fact: HeadingFact | ProseFact): Candidate[] {
     isCode(start) || isMarked(source, span.start + start, found)
       ? []
       : [{ text: found, isGap, span: { start: span.start + start, end: span.start + start + found.length } }];
-  const angled = [...text.matchAll(ANGLED)].filter(({ 1: name = "" }) => isName(text, name));
+  const angled = matchesIn(text, ANGLED).filter(({ 1: name = "" }) => isName(text, name));
   const plain = fact.type === "prose" ? plainGaps(fact) : placeholdersIn(text);
   return [
     ...plain.flatMap((each) => place(each.start, each.text, looksLikeGap(each.text))),
-    ...[...angled, ...text.matchAll(STRAY)].flatMap((match) => place(match.index, match[0], true)),
+    ...[...angled, ...matchesIn(text, STRAY)].flatMap((match) => place(match.index, match[0], true)),
   ];
 }
 

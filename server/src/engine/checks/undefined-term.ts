@@ -5,6 +5,7 @@ import type { ReadSentence } from "../coverage/reading.js";
 import { tokenize } from "../cues/tokens.js";
 import { perFacts } from "../document/links.js";
 import type { DefinedTerm, Model } from "../model/types.js";
+import { matchesIn } from "../text/matches.js";
 import type { CheckInput, Found } from "./check.js";
 
 /** "an Accredited Station", "each Voting Member in Good Standing": no name of one thing takes such an article. */
@@ -56,7 +57,7 @@ const usesIn = perPart((sentence): readonly Use[] | undefined => {
 
 function usesOf(sentence: ReadSentence): Use[] {
   const names = sentence.names.map((each) => [each.start, each.end] as const);
-  return [...sentence.text.matchAll(USE)].flatMap((match) => {
+  return matchesIn(sentence.text, USE).flatMap((match) => {
     const [whole, article = "", name = ""] = match;
     // "a Creative Commons licence": the name of something else.
     if (/^(?:an?|each|every)$/i.test(article) && /[^s]s$/.test(name)) return [];

@@ -1,6 +1,7 @@
 /** A topic that is settled elsewhere: the text names or links the place. */
 import { placeSpan } from "../document/document.js";
 import { KeptOf } from "../text/kept-of.js";
+import { matchesIn } from "../text/matches.js";
 import type { TopicId } from "../types.js";
 import { perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
@@ -138,7 +139,7 @@ function linkPlaces(reading: Reading, sentence: ReadSentence): Place[] {
 
 function filePlaces(reading: Reading, { text }: ReadSentence): Place[] {
   if (!ENDING.test(text)) return [];
-  return [...text.matchAll(FILE)].map(({ 0: file, index }) => {
+  return matchesIn(text, FILE).map(({ 0: file, index }) => {
     const called = topicsNamed(reading, file);
     const isLedTo = LEADS.test(text.slice(Math.max(0, index - MOST_BEFORE), index));
     return { isLedTo, text: file, called, topics: called, names: [headingOf(file)] };

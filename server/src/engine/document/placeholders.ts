@@ -1,4 +1,6 @@
 /** Text that a template left to be filled in. */
+
+import { matchesIn } from "../text/matches.js";
 import type { PlainText } from "./facts.js";
 
 export interface Placeholder {
@@ -25,7 +27,7 @@ const ANY_PLACEHOLDER = /[[{]|TB[DC]|TODO|FIXME|XXX/;
 export function placeholdersIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   if (!ANY_PLACEHOLDER.test(text)) return found;
-  for (const match of text.matchAll(PLACEHOLDER)) {
+  for (const match of matchesIn(text, PLACEHOLDER)) {
     if (FINISHED.test(match[0]) || CITED.test(match[0])) continue;
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
   }
@@ -52,7 +54,7 @@ const ANY_HOLE = /[ \u00a0][.; \u00a0]| [tT][oO]\./;
 
 export function holesIn(text: string): Placeholder[] {
   if (!ANY_HOLE.test(text)) return [];
-  return [...text.matchAll(HOLE)].map((match) => ({
+  return matchesIn(text, HOLE).map((match) => ({
     start: match.index,
     end: match.index + match[0].trimEnd().length,
     text: `${match[0].trimEnd()} …`,

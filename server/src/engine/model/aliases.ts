@@ -1,5 +1,6 @@
 /** Other names that a text gives: "the Technical Committee (TC)", "the Open Harbour Forum ("the Forum")". */
 import { tokenize } from "../cues/tokens.js";
+import { matchesIn } from "../text/matches.js";
 import type { Mention } from "./types.js";
 
 /** How much of what follows a name is looked at. */
@@ -21,7 +22,7 @@ export function aliasesAfter(text: string, offset: number): string[] {
 }
 
 function quotedIn(text: string): string[] {
-  return [...text.matchAll(QUOTED)]
+  return matchesIn(text, QUOTED)
     .map((match) => (match[1] ?? "").trim().replace(/^the\s+/i, ""))
     .filter((each) => each.length > 1);
 }

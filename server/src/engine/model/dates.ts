@@ -1,4 +1,5 @@
 /** Calendar dates as texts write them. */
+import { matchesIn } from "../text/matches.js";
 
 export interface WrittenDate {
   readonly year: number;
@@ -18,7 +19,7 @@ const DATE = new RegExp(
 
 export function datesIn(text: string): WrittenDate[] {
   if (!/\d{4}/.test(text)) return [];
-  return [...text.matchAll(DATE)].map((match) => {
+  return matchesIn(text, DATE).map((match) => {
     const [whole, isoYear, isoMonth, isoDay, day, month, year, month2, day2, year2] = match;
     return {
       year: Number(isoYear ?? year ?? year2),

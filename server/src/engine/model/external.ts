@@ -1,4 +1,6 @@
 /** Bodies of other organisations: their names say whose they are. */
+
+import { matchesIn } from "../text/matches.js";
 import type { Body } from "./types.js";
 import type { Aliases } from "./whose.js";
 
@@ -10,5 +12,5 @@ const ACRONYM = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,}[\p{L}\p{N}]*|\p{Lu}\d[\p{L}\p{N}
 /** Its name holds that of an organisation that is no body of this text. */
 export function isForeign({ id, mentions }: Pick<Body, "id" | "mentions">, aliases: Aliases): boolean {
   if (ORGANISATION.test(id)) return true;
-  return mentions.some(({ text }) => [...text.matchAll(ACRONYM)].some(([word]) => !aliases.has(word) && word !== text));
+  return mentions.some(({ text }) => matchesIn(text, ACRONYM).some(([word]) => !aliases.has(word) && word !== text));
 }

@@ -5,6 +5,7 @@ import { singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import { KeptOf } from "../text/kept-of.js";
+import { matchesIn } from "../text/matches.js";
 
 export interface Listed {
   readonly name: string;
@@ -110,7 +111,7 @@ function piecesIn(sentence: ReadSentence, start: number, end: number, classes: C
   const { text } = sentence.block.fact;
   const pieces: Piece[] = [];
   let from = start;
-  for (const joint of [...text.slice(start, end).matchAll(JOINTS), undefined]) {
+  for (const joint of [...matchesIn(text.slice(start, end), JOINTS), undefined]) {
     const to = joint ? start + joint.index : end;
     const name = nameIn(sentence, from, to, classes);
     if (name) pieces.push({ ...name, isCut: /\p{L}/u.test(text.slice(name.end, to)) });

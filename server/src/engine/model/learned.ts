@@ -1,6 +1,7 @@
 /** Bodies by the names that only their own text knows: "The table has twelve seats. The table elects a speaker." */
 import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
+import { matchesIn } from "../text/matches.js";
 import { NUMBER } from "./numbers.js";
 
 /** What a body does, and hardly anything else. */
@@ -13,7 +14,7 @@ const ANY_ACT = /elects|appoints|votes|adopts|meets|convenes|decides by|consists
 
 const actsIn = perPart(({ text }) => {
   if (!ANY_ACT.test(text)) return undefined;
-  const acts = [...text.matchAll(ACT)];
+  const acts = matchesIn(text, ACT);
   return acts.length > 0 ? acts : undefined;
 });
 /** How many different things it has to do. */

@@ -1,4 +1,5 @@
 /** The headings and ids that a stretch of Markdown marks, in quotations and HTML too. */
+import { matchesIn } from "../text/matches.js";
 
 /** Offsets count from the start of the stretch. */
 export interface Mark {
@@ -32,9 +33,9 @@ const LONGEST_CUT = 410;
 export function markedIn(text: string): Marked {
   const headings: Mark[] = [];
   const byHand: Mark[] = [];
-  for (const { 0: whole, 1: atx, 2: setext, 3: html, index } of text.matchAll(HEADING))
+  for (const { 0: whole, 1: atx, 2: setext, 3: html, index } of matchesIn(text, HEADING))
     headings.push(markAt(slugOf(atx ?? setext ?? html ?? ""), index, whole));
-  for (const { 0: whole, 1: html, 2: braces, 3: myst, index } of text.matchAll(BY_HAND))
+  for (const { 0: whole, 1: html, 2: braces, 3: myst, index } of matchesIn(text, BY_HAND))
     byHand.push(markAt(html ?? braces ?? myst ?? "", index, whole));
   const end = text.slice(-LONGEST_CUT);
   return { headings, byHand, isOpen: CUT.test(end), mayBeUnderlined: /(?:^|[\r\n])[^\s#>-][^\r\n]*\r?\n?$/.test(end) };

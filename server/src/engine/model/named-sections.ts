@@ -1,4 +1,5 @@
 /** Where a sentence names a section or an annex by its number, and whether it means another document's. */
+import { matchesIn } from "../text/matches.js";
 
 export interface Named {
   readonly type: "section" | "annex";
@@ -33,7 +34,7 @@ const MORE = new RegExp(`^(?:,? (?:and|or|to|through|&) |, |[–-])(${NUMBER})(?
 /** `titles` is what the document is called, to tell "of the Charter" in a charter from the same in bylaws. */
 export function named(text: string, titles: string): Named[] {
   if (!/section|sec\.|art|clause|chapter|annex|appendi|schedule|exhibit|attachment|§/i.test(text)) return [];
-  const matches = [...matchesIn(text)];
+  const matches = [...referencesIn(text)];
   const found: Named[] = [];
   let after: { readonly start: number; readonly elsewhere: boolean } | undefined;
   for (const match of matches.toReversed()) {
@@ -56,8 +57,8 @@ export function named(text: string, titles: string): Named[] {
 /** Between two references that are told of one document: "sections 4 and 5 of the Act". */
 const JOINED = /^(?:,? ?(?:and|or|to|through|&)? ?|[–-]|,? of )$/;
 
-function* matchesIn(text: string): Generator<Match> {
-  for (const { 0: whole, 1: label = "", 2: number = "", index } of text.matchAll(REFERENCE)) {
+function* referencesIn(text: string): Generator<Match> {
+  for (const { 0: whole, 1: label = "", 2: number = "", index } of matchesIn(text, REFERENCE)) {
     if (!/^\d/.test(number) && number !== number.toUpperCase()) continue;
     let end = index + whole.length;
     yield { label: label.toLowerCase(), number, start: index, end };

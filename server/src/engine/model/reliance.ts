@@ -1,6 +1,7 @@
 /** What the document leaves to other documents, and for which topics. */
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { linksOf } from "../document/document.js";
+import { matchesIn } from "../text/matches.js";
 import type { TopicId } from "../types.js";
 import type { Model } from "./types.js";
 
@@ -28,7 +29,7 @@ export function readReliance(reading: Reading): Model["reliesOn"] {
 }
 
 function filesIn(sentence: ReadSentence): Pick<Reliance, "target" | "span">[] {
-  return [...sentence.text.matchAll(FILE)].map((match) => {
+  return matchesIn(sentence.text, FILE).map((match) => {
     const start = sentence.start + match.index;
     return { target: match[0], span: sentence.spanOf(start, start + match[0].length) };
   });

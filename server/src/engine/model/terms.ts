@@ -3,6 +3,7 @@ import { type FoundIn, perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { titled } from "../coverage/titled.js";
 import type { Section } from "../document/document.js";
+import { matchesIn } from "../text/matches.js";
 import type { Span } from "../types.js";
 import type { DefinedTerm } from "./types.js";
 
@@ -77,7 +78,7 @@ const defining = perPart(({ text, start }): readonly Defined[] | undefined => {
   const found: Defined[] = [];
   if (/["“”]/.test(text))
     for (const pattern of [MEANS, HEREINAFTER])
-      for (const { 0: whole, 1: name = "", index } of text.matchAll(pattern))
+      for (const { 0: whole, 1: name = "", index } of matchesIn(text, pattern))
         found.push(defined(name, start + index + whole.indexOf(name)));
   const bare = BARE.exec(text)?.[1];
   if (bare) found.push(defined(bare, start + text.indexOf(bare)));

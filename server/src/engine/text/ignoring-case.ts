@@ -2,6 +2,8 @@
  * Expressions that take capital and small letters for the same. With `i` and `u` together V8 takes up to five times as
  * long to compile one, and most are run on a few sentences only: here the text is put in small letters instead.
  */
+
+import { matchesIn } from "./matches.js";
 import { pattern } from "./pattern.js";
 
 export interface IgnoringCase {
@@ -31,7 +33,7 @@ export function ignoringCase(source: string): IgnoringCase {
     },
     all(text) {
       const { pattern, small } = run(text);
-      return [...small.matchAll(pattern)].map((found) => inLettersOf(text, found, small));
+      return matchesIn(small, pattern).map((found) => inLettersOf(text, found, small));
     },
   };
 }
