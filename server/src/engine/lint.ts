@@ -175,8 +175,13 @@ function coverageOf(assessments: ReadonlyMap<TopicId, Assessment>, findings: rea
 }
 
 const conditions = perPart(({ hits }) => {
-  const found = hits.flatMap(({ signal }) => (signal.type === "condition" ? [signal.condition] : []));
-  return found.length > 0 ? found : undefined;
+  let found: Condition[] | undefined;
+  for (const { signal } of hits)
+    if (signal.type === "condition") {
+      found ??= [];
+      found.push(signal.condition);
+    }
+  return found;
 });
 
 function conditionsOf(reading: Reading): Set<Condition> {

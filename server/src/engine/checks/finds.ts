@@ -4,7 +4,7 @@ import type { Check as CheckData, Finds, FindsWords } from "../catalogue/types.j
 import { type Assessment, needed } from "../coverage/assess.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { heardBy, type Key } from "../coverage/saying.js";
-import type { Signal } from "../cues/lexicon.js";
+import type { Signal } from "../cues/signal.js";
 import { KeptOf } from "../text/kept-of.js";
 import type { Message, RuleId, TopicId } from "../types.js";
 import type { CheckInput, Found } from "./check.js";

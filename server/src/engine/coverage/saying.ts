@@ -24,15 +24,23 @@ export type Key =
   | "no-rule";
 
 const told = perPart(({ hits }): Told | undefined => {
-  const keys = new Set(hits.map(sharedKey).filter((key) => key !== undefined));
-  return keys.size > 0 ? { hits, keys: [...keys] } : undefined;
+  let keys: Key[] | undefined;
+  for (const hit of hits) {
+    const key = sharedKey(hit);
+    if (key === undefined || keys?.includes(key)) continue;
+    keys ??= [];
+    keys.push(key);
+  }
+  return keys && { hits, keys: fitted(keys) };
 });
 
-const keys = new WeakMap<Hit["signal"], Key>();
+const keys = new KeptOf<Hit["signal"], Key>();
 
 /** The same string for all hits of a cue, which is found faster than one that only reads alike. */
 function sharedKey({ signal }: Hit): Key | undefined {
-  const key = keys.get(signal) ?? keyOf(signal);
+  const known = keys.get(signal);
+  if (known !== undefined) return known;
+  const key = keyOf(signal);
   if (key) keys.set(signal, key);
   return key;
 }

@@ -1,6 +1,7 @@
 /** Counts the different members of a word class that a sentence names, such as kinds of stakeholder. */
 import type { Hit } from "./hit.js";
 import type { Lexicon } from "./lexicon.js";
+import { ofOneShape } from "./signal.js";
 import type { Tokens } from "./tokens.js";
 import type { ClassMatcher } from "./word-classes.js";
 
@@ -16,7 +17,7 @@ export function distinctHits(tokens: Tokens, { classes, distinct }: Lexicon, ent
     const found = distinctIn(tokens, classes, name, entries);
     if (!found) continue;
     const { strength, start, end } = found;
-    hits.push({ signal: { type: "topic", topic, strength }, cue: COUNTED, start, end });
+    hits.push({ signal: ofOneShape({ type: "topic", topic, strength }), cue: COUNTED, start, end });
   }
   return hits;
 }

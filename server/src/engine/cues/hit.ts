@@ -1,4 +1,4 @@
-import type { Signal } from "./lexicon.js";
+import type { Signal } from "./signal.js";
 
 /** One match of a cue in a block. */
 export interface Hit {

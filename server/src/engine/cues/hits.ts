@@ -6,9 +6,10 @@ import { KeptOf } from "../text/kept-of.js";
 import { distinctHits } from "./distinct.js";
 import type { Hit } from "./hit.js";
 import { joined, LeadIns } from "./lead-in.js";
-import type { Lexicon, Signal } from "./lexicon.js";
+import type { Lexicon } from "./lexicon.js";
 import type { Match } from "./matcher.js";
 import { type Name, namesIn } from "./names.js";
+import type { Signal } from "./signal.js";
 import { type Tokens, tokenize } from "./tokens.js";
 
 export interface SentenceHits {

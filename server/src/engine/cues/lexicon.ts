@@ -1,30 +1,15 @@
 /** The catalogue's words of one language, ready to match. Made once a language, when it is first needed. */
 import { lexicons as compiled } from "../catalogue/lexicons.js";
-import type { Condition } from "../catalogue/types.js";
-import type { KindId, RuleId, TopicId } from "../types.js";
+import type { KindId, TopicId } from "../types.js";
 import type { CompiledLexicon } from "./compiled.js";
 import { HeadingIndex } from "./headings.js";
 import { CueMatcher } from "./matcher.js";
+import { ofOneShape, type Signal } from "./signal.js";
 import { tokenize } from "./tokens.js";
 import { Vocabulary } from "./vocabulary.js";
 import { ClassMatcher } from "./word-classes.js";
 
 export { stripNumbering } from "./headings.js";
-
-/** `some`: less than a rule, more than a mention. */
-export type Strength = "says" | "some" | "hint" | "not";
-
-/** What a matched cue speaks for. */
-export type Signal =
-  | { readonly type: "topic"; readonly topic: TopicId; readonly strength: Strength }
-  | { readonly type: "condition"; readonly condition: Condition }
-  /** The sentence sets no rule: it tells history, hopes, or says what is undecided. */
-  | { readonly type: "no-rule" }
-  /** What the model reads from: a cue of the class `says-<name>`. */
-  | { readonly type: "model"; readonly name: string }
-  /** What a check without code of its own looks for; `role` is `trigger`, `sentence`, `section`, `document` or `part:<id>`. */
-  | { readonly type: "check"; readonly rule: RuleId; readonly role: string }
-  | { readonly type: "kind"; readonly kind: KindId | "none" };
 
 export type LexiconData = CompiledLexicon<Signal, TopicId, KindId | "none">;
 
@@ -64,10 +49,11 @@ function makeLexicon(language: string, data: LexiconData): Lexicon {
   const vocabulary = new Vocabulary(data.vocabulary);
   const classes = new ClassMatcher(vocabulary);
   const headings = new HeadingIndex(data, vocabulary, classes);
+  const groups = data.sentences.groups.map(([signal, cues]) => [ofOneShape(signal), cues] as const);
   const titles = new CueMatcher(data.titles, vocabulary, classes);
   return {
     language,
-    sentences: new CueMatcher(data.sentences, vocabulary, classes),
+    sentences: new CueMatcher({ ...data.sentences, groups }, vocabulary, classes),
     classes,
     classNames: new Set(vocabulary.classes.keys()),
     distinct: data.distinct,

@@ -22,8 +22,8 @@ export class CueMatcher<T> {
   readonly #vocabulary: Vocabulary;
   readonly #plans: Plans<T>;
   readonly #programs: Programs;
-  /** By cue its first node, once it was tried. */
-  readonly #starts: number[] = [];
+  /** By cue its first node, once it was tried; none is 0. */
+  readonly #starts: Int32Array;
   /** By set the last word of it, words being numbered through all sentences. */
   readonly #last: Uint32Array;
   /** The same, of the words so far. */
@@ -40,6 +40,7 @@ export class CueMatcher<T> {
     this.#last = new Uint32Array(vocabulary.size);
     this.#lastBefore = new Uint32Array(vocabulary.size);
     this.#matched = new Uint32Array(this.#plans.size);
+    this.#starts = new Int32Array(this.#plans.size);
   }
 
   /**
@@ -93,7 +94,7 @@ export class CueMatcher<T> {
   #try(id: number, at: number, found: Match<T>[]): void {
     if (this.#matched[id] === this.#first) return;
     const cue = this.#plans.cue(id);
-    const start = this.#starts[id] ?? this.#unpack(cue);
+    const start = this.#starts[id] || this.#unpack(cue);
     const { before } = cue;
     const last = before < 0 ? 0 : at;
     for (let from = before < 0 ? 0 : Math.max(0, at - before); from <= last; from++) {

@@ -86,7 +86,7 @@ export function namesIn(
 
 /** "Notice boards" decide nothing. */
 function isOfWood({ words }: Tokens, at: number): boolean {
-  return /^boards?$/.test(words[at] ?? "") && OF_WOOD.test(words[at - 1] ?? "");
+  return at > 0 && /^boards?$/.test(words[at] ?? "") && OF_WOOD.test(words[at - 1] ?? "");
 }
 
 const OF_WOOD = /^(?:notice|bulletin|message|discussion|job|status|score|key|white|black|kanban|circuit|pin)$/;

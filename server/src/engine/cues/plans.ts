@@ -29,7 +29,7 @@ export class Plans<T> {
   /** By cue. */
   readonly #packed: readonly string[];
   readonly #payloads: readonly T[];
-  readonly #cues: Cue<T>[] = [];
+  readonly #cues: (Cue<T> | undefined)[];
   /** By set, packed, the cues whose rarest words are in it. */
   readonly #byRare = new Map<number, string>();
   /** Packed, by number. */
@@ -39,7 +39,7 @@ export class Plans<T> {
   /** By set what it is asked for: bits of `Asked`. */
   readonly #asks: Uint8Array;
   /** By entry of a word. */
-  readonly #plans: Plan[] = [];
+  readonly #plans: (Plan | undefined)[] = [];
 
   constructor(compiled: CompiledCues<T>, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -53,6 +53,7 @@ export class Plans<T> {
     this.#packed = packed;
     this.#payloads = payloads;
     this.size = packed.length;
+    this.#cues = new Array<undefined>(this.size).fill(undefined);
     this.#needs = listed(compiled.needs);
     const rare = unpackedAscending(compiled.rare);
     const cues = listed(compiled.cuesOfRare);

@@ -10,13 +10,6 @@ export interface Phrase {
   readonly stem: boolean;
 }
 
-/** Of a word with which members of several words may begin. */
-export interface Beginning {
-  /** The sets that a match of the word alone belongs to. */
-  readonly alone: ReadonlySet<number>;
-  readonly phrases: readonly Phrase[];
-}
-
 const NUMBER = /^\d+(?:[.,]\d+)*$/;
 const FRACTION = /^(?:\d+\/\d+|[½⅓⅔¼¾⅖⅗⅘])$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
@@ -47,10 +40,13 @@ export class Vocabulary {
   /** Entries by all that is known of a word. */
   readonly #byContent = new Map<string, number>([["", 0]]);
   /** By entry. */
-  readonly #beginnings: (Beginning | undefined)[] = [undefined];
+  readonly #phrases: (readonly Phrase[] | undefined)[] = [undefined];
   /** By entry a row of so many numbers, with one bit for each set. */
   readonly #width: number;
+  /** The sets of which a match may begin with the word. */
   #bits: Uint32Array;
+  /** Those that the word alone is a match of. */
+  #alone: Uint32Array;
   readonly #compiled: CompiledVocabulary;
   readonly #shortestStem: number;
   readonly #longestStem: number;
@@ -65,6 +61,7 @@ export class Vocabulary {
     this.#longestStem = Math.max(0, ...lengths);
     this.#width = (this.none >> 5) + 1;
     this.#bits = new Uint32Array(this.#width * 256);
+    this.#alone = new Uint32Array(this.#bits.length);
   }
 
   entryOf(word: string): number {
@@ -87,10 +84,15 @@ export class Vocabulary {
     return (((this.#bits[entry * this.#width + (set >> 5)] ?? 0) >> (set & 31)) & 1) === 1;
   }
 
+  /** Whether the word alone is a match of the set. */
+  isAlone(entry: number, set: number): boolean {
+    return (((this.#alone[entry * this.#width + (set >> 5)] ?? 0) >> (set & 31)) & 1) === 1;
+  }
+
   /** Sets as a row of bits, for `setsIn`. */
   rowOf(sets: readonly number[]): Uint32Array {
     const row = new Uint32Array(this.#width);
-    for (const set of sets) row[set >> 5] = (row[set >> 5] ?? 0) | (1 << (set & 31));
+    mark(row, 0, sets);
     return row;
   }
 
@@ -108,9 +110,9 @@ export class Vocabulary {
     return sets;
   }
 
-  /** Undefined for a word that is all there is to any match which begins with it. */
-  beginning(entry: number): Beginning | undefined {
-    return this.#beginnings[entry];
+  /** The members of several words that begin with the word; undefined where it is all there is to any match. */
+  phrases(entry: number): readonly Phrase[] | undefined {
+    return this.#phrases[entry];
   }
 
   #find(word: string): number {
@@ -120,32 +122,26 @@ export class Vocabulary {
     const content = `${lists.join(" ")}${digits.map((set) => ` ${set}`).join("")}${phrases === NONE ? "" : ` ${word}`}`;
     const known = this.#byContent.get(content);
     if (known !== undefined) return known;
-    const entry = this.#beginnings.length;
+    const entry = this.#phrases.length;
     this.#byContent.set(content, entry);
-    this.#add(entry, new Set([...lists.flatMap(unpackedAscending), ...digits]), phrases);
+    this.#add(entry, [...lists.flatMap(unpackedAscending), ...digits], phrases);
     return entry;
   }
 
-  #add(entry: number, alone: ReadonlySet<number>, phrases: readonly Phrase[]): void {
-    const sets = new Set([...alone, ...phrases.map((phrase) => phrase.set)]);
+  #add(entry: number, alone: readonly number[], phrases: readonly Phrase[]): void {
+    const sets = [...alone, ...phrases.map((phrase) => phrase.set)];
     const percent = this.classes.get("percent");
     // "2 per cent"
-    const mayBePercent = percent !== undefined && sets.has(this.classes.get("number") ?? -1);
-    if (mayBePercent) sets.add(percent);
-    this.#beginnings.push(mayBePercent || phrases !== NONE ? { alone, phrases } : undefined);
+    const mayBePercent = percent !== undefined && sets.includes(this.classes.get("number") ?? -1);
+    if (mayBePercent) sets.push(percent);
+    this.#phrases.push(mayBePercent || phrases !== NONE ? phrases : undefined);
     const row = entry * this.#width;
-    this.#grow(row + this.#width);
-    for (const set of sets) {
-      const at = row + (set >> 5);
-      this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (set & 31));
+    if (row + this.#width > this.#bits.length) {
+      this.#bits = twiceAsLong(this.#bits);
+      this.#alone = twiceAsLong(this.#alone);
     }
-  }
-
-  #grow(length: number): void {
-    if (length <= this.#bits.length) return;
-    const longer = new Uint32Array(this.#bits.length * 2);
-    longer.set(this.#bits);
-    this.#bits = longer;
+    mark(this.#bits, row, sets);
+    mark(this.#alone, row, alone);
   }
 
   /** Packed, the sets that hold the word as such, and by how it begins. */
@@ -167,6 +163,20 @@ export class Vocabulary {
     }
     return sets;
   }
+}
+
+/** Sets the bits of the sets in the row that begins there. */
+function mark(bits: Uint32Array, row: number, sets: readonly number[]): void {
+  for (const set of sets) {
+    const at = row + (set >> 5);
+    bits[at] = (bits[at] ?? 0) | (1 << (set & 31));
+  }
+}
+
+function twiceAsLong(bits: Uint32Array): Uint32Array {
+  const longer = new Uint32Array(bits.length * 2);
+  longer.set(bits);
+  return longer;
 }
 
 /** What a record says of a word, whatever words there are. */

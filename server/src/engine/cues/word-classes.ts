@@ -29,18 +29,23 @@ export class ClassMatcher {
 
   /** The most tokens that a member of the class at `at` takes; 0 for none. */
   length(name: string, words: readonly string[], at: number): number {
-    const word = words[at];
-    return word === undefined ? 0 : this.lengthOf(this.setOf(name), words, at, this.#vocabulary.entryOf(word));
+    return this.lengthIn(this.setOf(name), words, at);
   }
 
-  /** The same by the number of the class or of any other set, for a word whose entry is known already. */
+  /** The same by the number of the class. */
+  lengthIn(set: number, words: readonly string[], at: number): number {
+    const word = at < 0 ? undefined : words[at];
+    return word === undefined ? 0 : this.lengthOf(set, words, at, this.#vocabulary.entryOf(word));
+  }
+
+  /** The same by the number of any set, for a word whose entry is known already. */
   lengthOf(set: number, words: readonly string[], at: number, entry: number): number {
     if (!this.#vocabulary.mayBegin(entry, set)) return 0;
-    const beginning = this.#vocabulary.beginning(entry);
-    if (beginning === undefined) return 1;
-    const alone = beginning.alone.has(set) ? 1 : 0;
+    const phrases = this.#vocabulary.phrases(entry);
+    if (phrases === undefined) return 1;
+    const alone = this.#vocabulary.isAlone(entry, set) ? 1 : 0;
     if (set === this.#percent) return Math.max(alone, this.#spelledPercent(words, at, entry));
-    return Math.max(alone, longest(beginning.phrases, set, words, at));
+    return Math.max(alone, longest(phrases, set, words, at));
   }
 
   /** "50 per cent", "two percent"; 0 for anything else. */

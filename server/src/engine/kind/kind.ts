@@ -4,7 +4,7 @@ import type { Assessment } from "../coverage/assess.js";
 import { MET } from "../coverage/assess.js";
 import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
-import type { Signal } from "../cues/lexicon.js";
+import type { Signal } from "../cues/signal.js";
 import type { KindId, TopicId } from "../types.js";
 
 export interface KindFound {
@@ -104,10 +104,13 @@ function sentencesFor(reading: Reading): Map<KindId | "none", Set<string>> {
 }
 
 const kindsTold = perPart((sentence) => {
-  const told = sentence.hits.flatMap((hit) =>
-    hit.signal.type === "kind" ? [{ kind: hit.signal.kind, words: sentence.textOf(hit).toLowerCase() }] : [],
-  );
-  return told.length > 0 ? told : undefined;
+  let told: { readonly kind: KindId | "none"; readonly words: string }[] | undefined;
+  for (const hit of sentence.hits)
+    if (hit.signal.type === "kind") {
+      told ??= [];
+      told.push({ kind: hit.signal.kind, words: sentence.textOf(hit).toLowerCase() });
+    }
+  return told;
 });
 
 /** `TOR-wgPrivacy_v2.md` to words. */

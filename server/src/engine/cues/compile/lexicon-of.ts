@@ -2,7 +2,8 @@
 import type { CatalogueWords, CheckWords } from "../../catalogue/source-types.js";
 import type { Condition } from "../../catalogue/types.js";
 import type { KindId, TopicId } from "../../types.js";
-import type { LexiconData, Signal } from "../lexicon.js";
+import type { LexiconData } from "../lexicon.js";
+import type { Signal } from "../signal.js";
 import { tokenize } from "../tokens.js";
 import { CueCompiler } from "./compile.js";
 
