@@ -16,7 +16,29 @@ import type { Placed } from "./placed.js";
 import { type Places, placesIn } from "./places.js";
 import type { Body, Filling, Mention } from "./types.js";
 
-type Draft = { -readonly [K in keyof Body]: Body[K] } & { mentions: Mention[]; filled: Filling[] };
+/** All bodies have all properties: objects that get theirs one after another are slow to be asked for any. */
+class Draft implements Body {
+  readonly id: string;
+  name: string;
+  readonly type: Body["type"];
+  aliases: Body["aliases"] = [];
+  readonly mentions: Mention[] = [];
+  definedAt: Body["definedAt"] = undefined;
+  introducedAt: Body["introducedAt"] = undefined;
+  external: Body["external"] = undefined;
+  readonly filled: Filling[] = [];
+  term: Body["term"] = undefined;
+  removal: Body["removal"] = undefined;
+  size: Body["size"] = undefined;
+  minimum: Body["minimum"] = undefined;
+  maximum: Body["maximum"] = undefined;
+
+  constructor({ body, text, type }: Placed) {
+    this.id = body;
+    this.name = text.replace(/^(?:the|an?)\s+/i, "");
+    this.type = type;
+  }
+}
 
 /** What tells best what a body is, the best first: its own section, what it is, what it does, how it is filled. */
 const SHOWS = { section: 0, is: 1, does: 2, named: 3, filled: 4 } as const;
@@ -113,7 +135,11 @@ function group(reading: Reading, all: Places): Map<string, Draft> {
   const counts = new Map<string, number>();
   for (const { body } of places) counts.set(body, (counts.get(body) ?? 0) + 1);
   for (const place of places) {
-    const draft = drafts.get(place.body) ?? begin(drafts, place);
+    let draft = drafts.get(place.body);
+    if (!draft) {
+      draft = new Draft(place);
+      drafts.set(place.body, draft);
+    }
     draft.mentions.push(place);
     if (!whole.has(draft) && place.told.written === draft.id) {
       if (idOf(draft.name) !== draft.id) draft.name = nameIn(place.text);
@@ -130,19 +156,6 @@ function group(reading: Reading, all: Places): Map<string, Draft> {
 
 function push(draft: Draft, alias: string): void {
   if (!draft.aliases.includes(alias)) draft.aliases = [...draft.aliases, alias];
-}
-
-function begin(drafts: Map<string, Draft>, { body, text, type }: Placed): Draft {
-  const draft: Draft = {
-    id: body,
-    name: text.replace(/^(?:the|an?)\s+/i, ""),
-    type,
-    aliases: [],
-    mentions: [],
-    filled: [],
-  };
-  drafts.set(body, draft);
-  return draft;
 }
 
 /** In one line and without its article. */

@@ -37,7 +37,7 @@ interface Context {
 
 const candidatesIn = perPart((sentence) => {
   if (sentence.setsNoRule) return undefined;
-  return ["threshold", "consensus", "single"].some((name) => says(sentence, name)) || undefined;
+  return says(sentence, "threshold") || says(sentence, "consensus") || says(sentence, "single") || undefined;
 });
 
 /** A decision as its sentence alone tells of it. */
@@ -46,11 +46,11 @@ interface Draft {
   /** Only the heading may tell what it is about. */
   readonly isOpen: boolean;
   readonly method: Decision["method"];
-  readonly threshold?: FoundThreshold;
+  readonly threshold?: FoundThreshold | undefined;
   /** Who decides; those around it tell where it names nobody. */
   readonly named?: string | undefined;
   /** The office that decides alone. */
-  readonly by?: string;
+  readonly by?: string | undefined;
   /** All of its words, from the start of the part. */
   readonly whole: Span;
   readonly fallback: boolean;
@@ -66,8 +66,9 @@ const draftsIn = perViewAnd(
     const voted = thresholds.flatMap((threshold, number): Told[] => {
       const method = methodOf(view, threshold);
       const named = deciderIn(view, threshold);
-      return subjectsFor(view, threshold, thresholds, subjects, number).map((each) => ({
-        ...each,
+      return subjectsFor(view, threshold, thresholds, subjects, number).map(({ subject, isOpen }) => ({
+        subject,
+        isOpen,
         method,
         threshold,
         named,
@@ -75,11 +76,10 @@ const draftsIn = perViewAnd(
     });
     const whole = spanInPart(view, { from: 0, to: view.tokens.words.length });
     const fallback = says(view.sentence, "fallback");
-    return [...voted, ...agreed(view, voted), ...single(view, offices, voted)].map((each) => ({
-      ...each,
-      whole,
-      fallback,
-    }));
+    return [...voted, ...agreed(view, voted), ...single(view, offices, voted)].map((each) => {
+      const { subject, isOpen, method, threshold, named, by } = each;
+      return { subject, isOpen, method, threshold, named, by, whole, fallback };
+    });
   },
   ({ mentions, sentence }, { offices }) =>
     `${mentions.map(({ body }) => offices.has(body)).join()} ${sentence.under.includes("amendment")}`,
@@ -185,7 +185,8 @@ function singleSubject(view: View, hit: Stretch): Subject {
 const MOST_WORDS = 6;
 
 /** A decision with what only the text around its sentence tells. */
-function settled({ threshold, ...draft }: Draft, view: View, context: Context): Decision {
+function settled(draft: Draft, view: View, context: Context): Decision {
+  const { threshold } = draft;
   const { type, object, scope } = draft.isOpen ? fromHeading(draft.subject, view, context.headingOf) : draft.subject;
   const by = draft.by ?? deciderOf(draft, type, view, context);
   const { base } = view.sentence.block;

@@ -21,10 +21,13 @@ type Place = Pick<Placed, "text" | "from" | "start" | "end">;
 
 /** What the sentence tells of a name in it. */
 export function toldIn(sentence: ReadSentence, place: Place): Told {
-  const around = toldAround(sentence.block.fact.text, place);
+  const { written, followsIt, given, isOfMember } = toldAround(sentence.block.fact.text, place);
   return {
-    ...around,
-    isIntroduced: introduces(sentence, place, around),
+    written,
+    followsIt,
+    given,
+    isOfMember,
+    isIntroduced: introduces(sentence, place, followsIt),
     isDuty: saysDuty(sentence, place),
     isEntry: isEntry(sentence, place),
   };
@@ -39,7 +42,7 @@ function saysDuty(sentence: ReadSentence, place: Place): boolean {
 }
 
 /** The sentence says what the name stands for, what it is made up of, or that there is one. */
-function introduces(sentence: ReadSentence, place: Place, { followsIt }: Told): boolean {
+function introduces(sentence: ReadSentence, place: Place, followsIt: Told["followsIt"]): boolean {
   const { form, text } = sentence.block.fact;
   if (form === "row" && place.from <= 1) return true;
   const after = text.slice(place.end, place.end + REACH);

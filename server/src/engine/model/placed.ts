@@ -8,6 +8,8 @@ import { idOf, type Name, namesIn, singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import { sourceSpan } from "../document/facts.js";
+import { fitted } from "../text/fitted.js";
+import type { Span } from "../types.js";
 import { toldIn } from "./definitions.js";
 import { type Told, toldAround } from "./told.js";
 import type { Mention } from "./types.js";
@@ -33,19 +35,22 @@ export type Kept = Omit<Placed, "sentence">;
 
 const kept = perPart((sentence) => {
   const { text: whole } = sentence.block.fact;
-  const found = sentence.names.flatMap((name): Kept[] => {
-    const text = whole.slice(name.start, name.end);
+  const found: Kept[] = [];
+  for (const name of sentence.names) {
     const after = whole.slice(name.end, name.end + 40);
-    if (OF_ANOTHER.test(after)) return [];
+    if (OF_ANOTHER.test(after)) continue;
+    const text = whole.slice(name.start, name.end);
     const many = !ONE_OF.test(after) && isMany(name, text, whole.slice(Math.max(0, name.start - 4), name.start));
-    return [keptAt(sentence, { ...name, body: name.id, text, many })];
-  });
-  return found.length > 0 ? found : undefined;
+    const { id: body, type, from, to, start, end, proper, head } = name;
+    found.push(keptAt(sentence, { type, from, to, start, end, proper, head, body, text, many }));
+  }
+  return found.length > 0 ? fitted(found) : undefined;
 });
 
 export function keptAt(sentence: ReadSentence, place: Omit<Kept, "span" | "told">): Kept {
-  const { fact } = sentence.block;
-  return { ...place, span: sourceSpan(fact, place.start, place.end), told: toldIn(sentence, place) };
+  const { type, from, to, start, end, proper, head, body, text, many } = place;
+  const span = sourceSpan(sentence.block.fact, start, end);
+  return { type, from, to, start, end, proper, head, body, text, many, span, told: toldIn(sentence, place) };
 }
 
 export function namedIn(reading: Reading): Unsettled[] {
@@ -53,14 +58,18 @@ export function namedIn(reading: Reading): Unsettled[] {
   for (const { sentence, index, value } of kept(reading))
     for (const each of value) found.push(placedAt(each, sentence, index));
   for (const { section, value } of headingNames(reading))
-    for (const each of value) found.push({ ...each, span: section.heading?.span ?? each.span, sentence: -1 });
+    for (const each of value) found.push(unsettled(each, section.heading?.span ?? each.span, -1));
   return found;
 }
 
 /** Where it stands in the document as it is now. */
 export function placedAt(each: Kept, { block }: ReadSentence, sentence: number): Unsettled {
+  const { base } = block;
+  return unsettled(each, { start: base + each.span.start, end: base + each.span.end }, sentence);
+}
+
+function unsettled(each: Kept, span: Span, sentence: number): Unsettled {
   const { type, from, to, start, end, proper, head, body, text, many, told } = each;
-  const span = { start: block.base + each.span.start, end: block.base + each.span.end };
   return { type, from, to, start, end, proper, head, body, text, many, told, span, sentence };
 }
 
@@ -84,18 +93,17 @@ const headingNames = titled((heading, { classes }) => {
   const names = whole.every((each) => each !== undefined) ? whole : namesIn(title, tokenize(title), classes);
   if (names.length === 0) return undefined;
   return names.map((name): Kept => {
+    const { id: body, type, from, to, proper, head } = name;
     const text = title.slice(name.start, name.end);
-    const place = { text, start: base + name.start, end: base + name.end };
-    return {
-      ...name,
-      ...place,
-      body: name.id,
-      many: isMany(name, text, ""),
-      span: { start: 0, end: 0 },
-      told: toldAround(heading, place),
-    };
+    const [start, end] = [base + name.start, base + name.end];
+    const told = toldAround(heading, { text, start, end });
+    const many = isMany(name, text, "");
+    return { type, from, to, start, end, proper, head, body, text, many, span: NOWHERE, told };
   });
 });
+
+/** Where a heading's name stands is told by its section. */
+const NOWHERE: Span = { start: 0, end: 0 };
 
 function wholeName(text: string, start: number, classes: ClassMatcher): Name | undefined {
   const { words } = tokenize(text);

@@ -35,7 +35,8 @@ function ownerIn({ tokens, mentions }: View): string | undefined {
   return mentions.find((each) => quorum >= 0 && each.from > quorum && each.from <= quorum + 6)?.body;
 }
 
-interface Said extends Pick<Quorum, "fraction" | "count" | "text"> {
+interface Said {
+  readonly amount: Pick<Quorum, "fraction" | "count" | "text">;
   /** Of whom, where the words right beside it say so. */
   readonly counted: string | undefined;
   /** From the start of the part. */
@@ -44,18 +45,15 @@ interface Said extends Pick<Quorum, "fraction" | "count" | "text"> {
 
 /** The quorums that a sentence sets, and whom it speaks of. */
 const quorumsIn = perView((view): { readonly found: readonly Said[]; readonly of: string | undefined } => {
-  const found = quorumStretches(view).flatMap((stretch): Said[] => {
+  const found: Said[] = [];
+  for (const stretch of quorumStretches(view)) {
     const amount = amountIn(view, stretch);
-    return amount ? [{ ...amount, counted: countedIn(view, stretch), span: spanInPart(view, stretch) }] : [];
-  });
+    if (amount) found.push({ amount, counted: countedIn(view, stretch), span: spanInPart(view, stretch) });
+  }
   return { found, of: found.length > 0 ? (ownerIn(view) ?? actorIn(view)) : undefined };
 });
 
-function placed(
-  { counted, span: { start, end }, ...amount }: Said,
-  { sentence }: View,
-  of: string | undefined,
-): Quorum {
+function placed({ amount, counted, span: { start, end } }: Said, { sentence }: View, of: string | undefined): Quorum {
   const { base } = sentence.block;
   return {
     ...ofOf(counted ?? of),

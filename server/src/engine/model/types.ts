@@ -15,20 +15,20 @@ export interface Body {
   readonly aliases: readonly string[];
   readonly mentions: readonly Mention[];
   /** Where the text says what it is, or gives it a section, a row or a duty. */
-  readonly definedAt?: Span;
+  readonly definedAt?: Span | undefined;
   /** Where the text says what it is or how it comes about: more than a duty among others. */
-  readonly introducedAt?: Span;
+  readonly introducedAt?: Span | undefined;
   /** It belongs to another organisation than the document's, as its name says. */
-  readonly external?: true;
+  readonly external?: true | undefined;
   /** How it is filled; each place where the text says so. */
   readonly filled: readonly Filling[];
-  readonly term?: Amount;
-  readonly removal?: Span;
+  readonly term?: Amount | undefined;
+  readonly removal?: Span | undefined;
   /** How many members or seats it has. */
-  readonly size?: Count;
+  readonly size?: Count | undefined;
   /** The fewest it may have, and the most. */
-  readonly minimum?: Count;
-  readonly maximum?: Count;
+  readonly minimum?: Count | undefined;
+  readonly maximum?: Count | undefined;
 }
 
 export interface Count {
