@@ -56,7 +56,7 @@ export function byParts<T>(find: Find<T>): (reading: Reading) => ByParts<T> {
     const known = slot.get(shelf);
     if (known) return known;
     const then = last && slot.get(last.step.shelf);
-    return slot.put(shelf, last && then ? carriedOn(reading, last, then, find) : carriedOn(reading, FIRST, NONE, find));
+    return slot.put(shelf, last && then ? carriedOn(reading, last, then, find) : begun(reading, find));
   };
 }
 
@@ -65,9 +65,33 @@ export function eachList<T>({ numbers, lists }: ByParts<T>, from: number, to: nu
   for (let at = firstFrom(numbers, from); (numbers[at] ?? to) < to; at++) tell(numbers[at] ?? 0, lists[at] ?? []);
 }
 
-/** What a reading without a last version goes on from. */
-const FIRST: LastStep = { step: { count: 0, shelf: new Shelf() }, before: 0, after: 0 };
-const NONE: ByParts<never> = { numbers: [], lists: [], ends: [], all: [] };
+/** For a reading without a last version. */
+function begun<T>(reading: Reading, find: Find<T>): ByParts<T> {
+  const found = new Found<T>(0);
+  find(reading, 0, reading.parts.length, found.add);
+  return found;
+}
+
+/** What is found in parts that follow one another. */
+class Found<T> implements ByParts<T> {
+  readonly numbers: number[] = [];
+  readonly lists: (readonly T[])[] = [];
+  readonly ends: number[] = [];
+  readonly all: T[] = [];
+  readonly #before: number;
+
+  /** @param before how many were found in the parts before */
+  constructor(before: number) {
+    this.#before = before;
+  }
+
+  readonly add: Add<T> = (number, list) => {
+    this.numbers.push(number);
+    this.lists.push(list);
+    for (const each of list) this.all.push(each);
+    this.ends.push(this.#before + this.all.length);
+  };
+}
 
 function carriedOn<T>(
   reading: Reading,
@@ -78,23 +102,16 @@ function carriedOn<T>(
   const count = reading.parts.length;
   const [to, from] = [firstFrom(last.numbers, before), firstFrom(last.numbers, step.count - after)];
   const start = last.ends[to - 1] ?? 0;
-  const numbers: number[] = [];
-  const lists: (readonly T[])[] = [];
-  const ends: number[] = [];
-  let end = start;
-  find(reading, before, count - after, (number, list) => {
-    numbers.push(number);
-    lists.push(list);
-    end += list.length;
-    ends.push(end);
-  });
+  const { numbers, lists, ends, all, add } = new Found<T>(start);
+  find(reading, before, count - after, add);
   if (lists.length === 0 && from === to && count === step.count) return last;
   const lastEnd = last.ends[from - 1] ?? 0;
+  const end = start + all.length;
   return {
     numbers: last.numbers.slice(0, to).concat(numbers, moved(last.numbers, from, count - step.count)),
     lists: last.lists.slice(0, to).concat(lists, last.lists.slice(from)),
     ends: last.ends.slice(0, to).concat(ends, moved(last.ends, from, end - lastEnd)),
-    all: last.all.slice(0, start).concat(lists.flat(), last.all.slice(lastEnd)),
+    all: last.all.slice(0, start).concat(all, last.all.slice(lastEnd)),
   };
 }
 

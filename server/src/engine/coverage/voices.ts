@@ -49,7 +49,8 @@ function topicsIn({ hits }: ReadSentence): TopicId[] {
 }
 
 function shownOf(sentence: ReadSentence, topic: TopicId, language: string): Shown {
-  const seen = { says: false, some: false, hints: 0 };
+  let says = false;
+  let some = false;
   const cues: string[] = [];
   const numbers: number[] = [];
   const hints: number[] = [];
@@ -58,18 +59,17 @@ function shownOf(sentence: ReadSentence, topic: TopicId, language: string): Show
     cues.push(sentence.textOf(hit));
     numbers.push(hit.cue);
     const { strength } = hit.signal;
-    if (strength === "says") seen.says = true;
-    else if (strength === "some") seen.some = true;
+    if (strength === "says") says = true;
+    else if (strength === "some") some = true;
     else if (strength === "hint" && !hints.includes(hit.cue)) hints.push(hit.cue);
   }
-  seen.hints = hints.length;
-  const isMention = !seen.says && !seen.some;
+  const seen = { says, some, hints: hints.length };
   return {
     topic,
-    weight: weigh(sentence, { ...seen, under: false, suffices: false }),
-    weightUnder: weigh(sentence, { ...seen, under: true, suffices: suffices(topic, language) }),
+    weight: weigh(sentence, seen, ELSEWHERE),
+    weightUnder: weigh(sentence, seen, suffices(topic, language) ? SUFFICIENT : DEDICATED),
     cues: fitted(cues),
-    words: isMention ? numbers.join(" ") : undefined,
+    words: says || some ? undefined : numbers.join(" "),
   };
 }
 
@@ -94,23 +94,28 @@ interface Spoken {
 
 const spoken = byParts<Spoken>((reading, from, to, add) => {
   eachList(shownIn.byParts(reading), from, to, (number, shown) => {
-    add(number, fitted(shown.flatMap(({ sentence, value }) => value.flatMap((each) => spokenBy(sentence, each)))));
+    const voices: Spoken[] = [];
+    for (const { sentence, value } of shown)
+      for (const { topic, weight: alone, weightUnder, cues, words } of value) {
+        const weight = sentence.under.includes(topic) ? weightUnder : alone;
+        if (weight > 0) voices.push({ topic, sentence, voice: { sentence, weight, cues, words } });
+      }
+    add(number, fitted(voices));
   });
 });
-
-function spokenBy(sentence: ReadSentence, { topic, weight: alone, weightUnder, cues, words }: Shown): Spoken[] {
-  const weight = sentence.under.includes(topic) ? weightUnder : alone;
-  return weight > 0 ? [{ topic, sentence, voice: { sentence, weight, cues, words } }] : [];
-}
 
 /** With the sentences that answer the topic by their heading alone, in the order of the text. */
 function withWordless(reading: Reading, topic: TopicId, own: readonly Voice[]): Voice[] {
   const speaking = new Map(own.map((voice) => [voice.sentence, voice]));
   const under = sentencesUnder(reading, topic);
   const all = new Set(under);
-  const seen = { under: true, suffices: true, says: false, some: false, hints: 0 };
   const below = under.flatMap((sentence) => {
-    const voice = speaking.get(sentence) ?? { sentence, weight: weigh(sentence, seen), cues: [], words: "" };
+    const voice = speaking.get(sentence) ?? {
+      sentence,
+      weight: weigh(sentence, NOTHING, SUFFICIENT),
+      cues: [],
+      words: "",
+    };
     return voice.weight > 0 ? [voice] : [];
   });
   const elsewhere = own.filter(({ sentence }) => !all.has(sentence));
@@ -119,18 +124,29 @@ function withWordless(reading: Reading, topic: TopicId, own: readonly Voice[]): 
 
 /** What in a sentence speaks for a question. */
 export interface Seen {
-  /** The nearest heading is dedicated to it. */
-  readonly under: boolean;
-  /** Under such a heading, any sentence answers it. */
-  readonly suffices: boolean;
   readonly says: boolean;
   readonly some: boolean;
   /** How many different hints. */
   readonly hints: number;
 }
 
+const NOTHING: Seen = { says: false, some: false, hints: 0 };
+
+/** What the nearest heading does for a question. */
+export interface Above {
+  /** It is dedicated to it. */
+  readonly under: boolean;
+  /** Under such a heading, any sentence answers it. */
+  readonly suffices: boolean;
+}
+
+const ELSEWHERE: Above = { under: false, suffices: false };
+const DEDICATED: Above = { under: true, suffices: false };
+const SUFFICIENT: Above = { under: true, suffices: true };
+
 /** How much a sentence shows, 0 to 1. */
-export function weigh({ words, setsNoRule }: ReadSentence, { under, suffices, says, some, hints }: Seen): number {
+export function weigh({ words, setsNoRule }: ReadSentence, { says, some, hints }: Seen, above: Above): number {
+  const { under, suffices } = above;
   let missing = 1;
   if (says) missing *= 1 - (under ? WEIGHT.saysUnderHeading : WEIGHT.says);
   if (some) missing *= 1 - WEIGHT.some;

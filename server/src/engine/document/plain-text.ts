@@ -53,7 +53,7 @@ export class PlainTextBuilder {
     const source = offset - this.#base;
     const count = this.#map.length;
     const plain = this.#text.length;
-    const last = this.#map[count - 2];
+    const last = count > 0 ? this.#map[count - 2] : undefined;
     if (last !== undefined && (this.#map[count - 1] ?? 0) + plain - last === source) return;
     if (last === plain) this.#map.length = count - 2;
     this.#map.push(plain, source);

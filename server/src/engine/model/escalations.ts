@@ -53,15 +53,16 @@ interface MayPass extends Pick<Case, "type" | "start" | "end"> {
 
 const mayPass = perPart((sentence) => {
   if (sentence.setsNoRule) return undefined;
-  const cases = sentence.hits.flatMap(({ signal, start, end }): MayPass[] => {
+  let cases: MayPass[] | undefined;
+  for (const { signal, start, end } of sentence.hits) {
     const type = signal.type === "model" ? signal.name : undefined;
-    if (type !== "appeal" && type !== "escalation") return [];
-    const text = sentence.block.fact.text.slice(start, end + 4);
+    if (type !== "appeal" && type !== "escalation") continue;
     // "Referred to as the Board" names, it does not refer.
-    if (/^refer\p{L}* to as/iu.test(text)) return [];
-    return [{ type, start, end, isAddress: type === "escalation" && isAddress(sentence, start) }];
-  });
-  return cases.length > 0 ? cases : undefined;
+    if (/^refer\p{L}* to as/iu.test(sentence.block.fact.text.slice(start, end + 4))) continue;
+    cases ??= [];
+    cases.push({ type, start, end, isAddress: type === "escalation" && isAddress(sentence, start) });
+  }
+  return cases;
 });
 
 function isAddress({ block, text }: ReadSentence, start: number): boolean {

@@ -10,6 +10,7 @@ import { type Parties, partiesOf } from "./parties.js";
 import type { Placed } from "./placed.js";
 import type { PlacesBySentence } from "./places.js";
 import type { Filling } from "./types.js";
+import { says } from "./view.js";
 
 const HOW: ReadonlyMap<string, Filling["how"]> = new Map([
   ["elected", "elected"],
@@ -37,12 +38,14 @@ interface Act {
 
 const acting = perPart((sentence) => {
   if (sentence.setsNoRule) return undefined;
-  const acts = sentence.hits.flatMap(({ signal, start, end }): Act[] => {
+  let acts: Act[] | undefined;
+  for (const { signal, start, end } of sentence.hits) {
     const how = signal.type === "model" ? HOW.get(signal.name) : undefined;
-    if (!how || isNoAct(sentence, start, end)) return [];
-    return [{ how, start, end, ofThem: THEM.test(sentence.block.fact.text.slice(end, end + 20)) }];
-  });
-  return acts.length > 0 ? acts : undefined;
+    if (!how || isNoAct(sentence, start, end)) continue;
+    acts ??= [];
+    acts.push({ how, start, end, ofThem: THEM.test(sentence.block.fact.text.slice(end, end + 20)) });
+  }
+  return acts;
 });
 
 export function* fillingsIn(reading: Reading, places: PlacesBySentence): Generator<FillingOf> {
@@ -86,7 +89,7 @@ function* fillingsAt(
     how === "by office" ? holderOf(sentence, here, start, end) : partiesOf(sentence, here, start, end),
   );
   if (!parties) return;
-  const by = here[parties.by]?.body ?? (parties.byAll ? EVERYONE : undefined);
+  const by = (parties.by < 0 ? undefined : here[parties.by]?.body) ?? (parties.byAll ? EVERYONE : undefined);
   for (const at of parties.done) {
     const { body } = here[at] ?? {};
     if (body !== undefined) yield { of: body, filling: { how, span, ...(by && by !== body ? { by } : {}) } };
@@ -185,10 +188,9 @@ export function* headingFillings(reading: Reading, places: readonly Placed[]): G
   }
 }
 
-const removing = perPart(({ setsNoRule, hits }) => {
-  if (setsNoRule) return undefined;
-  const removals = hits.filter(({ signal }) => signal.type === "model" && signal.name === "removed");
-  return removals.length > 0 ? removals : undefined;
+const removing = perPart((sentence) => {
+  if (sentence.setsNoRule || !says(sentence, "removed")) return undefined;
+  return sentence.hits.filter(({ signal }) => signal.type === "model" && signal.name === "removed");
 });
 
 /** Where a text says how somebody loses an office or a seat. */

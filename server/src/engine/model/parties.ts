@@ -124,7 +124,7 @@ function subjectIn(text: string, before: readonly Placed[], start: number): Plac
   const done: Placed[] = [];
   for (let one = before[at]; one; one = before[at]) {
     done.unshift(one);
-    if (!AND.test(between(text, before[at - 1], one))) break;
+    if (at === 0 || !AND.test(between(text, before[at - 1], one))) break;
     at--;
   }
   return done;

@@ -57,7 +57,8 @@ function saidIn(sentence: ReadSentence, classes: ClassMatcher): Said[] | undefin
   if (amounts.length === 0) return undefined;
   const refersBack = REFERS_BACK.test(sentence.text);
   return amounts.map((amount, i) => {
-    const range = { from: amounts[i - 1]?.end ?? sentence.start, to: amounts[i + 1]?.start ?? sentence.end };
+    const before = i > 0 ? amounts[i - 1] : undefined;
+    const range = { from: before?.end ?? sentence.start, to: amounts[i + 1]?.start ?? sentence.end };
     const event = eventOf(sentence, amount);
     const { count, unit, working, start, end } = amount;
     return {
@@ -147,8 +148,11 @@ function eventOf(sentence: ReadSentence, { start, end }: WrittenAmount): PeriodE
 /** Nouns that say what a period is of, as single words: `draft`, `amendment`, `emergency`. */
 function matters(classes: ClassMatcher, text: string, { from, to }: Range): string[] {
   const { words } = tokenize(text, from, to);
+  const entries = classes.entriesOf(words);
+  const [matter, ofCase] = [classes.setOf("period-matter"), classes.setOf("period-case")];
+  const isIn = (set: number, at: number) => classes.lengthOf(set, words, at, entries[at] ?? 0) > 0;
   return words
-    .filter((_, at) => classes.length("period-matter", words, at) > 0 || classes.length("period-case", words, at) > 0)
+    .filter((_, at) => isIn(matter, at) || isIn(ofCase, at))
     .map((word) => word.replace(/ies$/, "y").replace(/(?<!s)s$/, ""));
 }
 

@@ -67,17 +67,19 @@ function namesOf(mentions: readonly Mention[]): string {
 
 /** Where the cues of the class `says-<name>` match. */
 export function hitsFor({ sentence, tokens }: Pick<View, "sentence" | "tokens">, name: string): Stretch[] {
-  return sentence.hits
-    .filter(({ signal }) => signal.type === "model" && signal.name === name)
-    .map(({ start, end }) => ({
-      from: tokens.starts.findIndex((at) => at >= start),
-      to: tokens.ends.findLastIndex((at) => at <= end) + 1,
-    }))
-    .filter(({ from, to }) => from >= 0 && to > from);
+  const found: Stretch[] = [];
+  for (const { signal, start, end } of sentence.hits) {
+    if (signal.type !== "model" || signal.name !== name) continue;
+    const from = tokens.starts.findIndex((at) => at >= start);
+    const to = tokens.ends.findLastIndex((at) => at <= end) + 1;
+    if (from >= 0 && to > from) found.push({ from, to });
+  }
+  return found;
 }
 
-export function says(sentence: ReadSentence, name: string): boolean {
-  return sentence.hits.some(({ signal }) => signal.type === "model" && signal.name === name);
+export function says({ hits }: ReadSentence, name: string): boolean {
+  for (const { signal } of hits) if (signal.type === "model" && signal.name === name) return true;
+  return false;
 }
 
 /** Where words of the view stand in the document. */
@@ -107,8 +109,9 @@ export function hasComma({ sentence, tokens }: View, at: number): boolean {
 
 /** The first member of the class between `from` and `to`. */
 export function firstOf({ tokens, classes }: View, name: string, from: number, to: number): Stretch | undefined {
+  const set = classes.setOf(name);
   for (let at = Math.max(0, from); at < Math.min(to, tokens.words.length); at++) {
-    const length = classes.length(name, tokens.words, at);
+    const length = classes.lengthIn(set, tokens.words, at);
     if (length > 0) return { from: at, to: at + length };
   }
   return undefined;

@@ -3,6 +3,7 @@
 import { perPartWith } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { idOf } from "../cues/names.js";
+import { matchesIn } from "../text/matches.js";
 import { aliasFinder, initials, tokensOf } from "./aliases.js";
 import { learnedNames } from "./learned.js";
 import { keptAt, type Placed, placedAt, type Unsettled } from "./placed.js";
@@ -90,7 +91,7 @@ export function learnedMentions(reading: Reading): Unsettled[] {
 const learned = perPartWith((names) => {
   const pattern = new RegExp(`(?<=\\b(?:the|The) )(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu");
   return (sentence) => {
-    const found = [...sentence.text.matchAll(pattern)].map(({ 0: text, index }) => {
+    const found = matchesIn(sentence.text, pattern).map(({ 0: text, index }) => {
       const start = sentence.start + index;
       const place = { text, start, end: start + text.length };
       const tokens = tokensOf(sentence.block.fact.text, sentence.start, place);

@@ -104,13 +104,12 @@ function voicesOf({ requirement, words }: Asked, heard: readonly Heard[]): Voice
     const own = hits.filter(({ rule }) => rule === requirement.id);
     const isUnder = under.includes(requirement.id);
     if (own.length === 0 && !isUnder) return [];
-    const weight = weigh(sentence, {
-      under: isUnder,
-      suffices: isUnder && words.headingSuffices === true,
+    const seen = {
       says: own.some(({ strength }) => strength === "says"),
       some: own.some(({ strength }) => strength === "some"),
       hints: new Set(own.filter(({ strength }) => strength === "hint").map(({ cue }) => cue)).size,
-    });
+    };
+    const weight = weigh(sentence, seen, { under: isUnder, suffices: isUnder && words.headingSuffices === true });
     const isMention = own.every(({ strength }) => strength === "hint");
     const mention = isMention ? { words: own.map(({ cue }) => cue).join(" ") } : {};
     const cues = own.map(({ start, end }) => sentence.block.fact.text.slice(start, end));
