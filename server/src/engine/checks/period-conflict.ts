@@ -127,7 +127,8 @@ function foundFor({ amount }: Period, other: Stated): Found {
 }
 
 function conflict(a: Stated, b: Stated): boolean {
-  const [one, other] = [a.period, b.period];
+  const { period: one } = a;
+  const { period: other } = b;
   if (one.event !== other.event || isBeside(a, b)) return false;
   if (one.amount.working !== other.amount.working || daysOf(one.amount) === daysOf(other.amount)) return false;
   return !compatible(one, other) && isSame(a, b);
@@ -135,7 +136,8 @@ function conflict(a: Stated, b: Stated): boolean {
 
 /** In one section the two are usually steps of one procedure. */
 function isBeside(a: Stated, b: Stated): boolean {
-  const [one, other] = [a.period, b.period];
+  const { period: one } = a;
+  const { period: other } = b;
   if (a.path !== b.path || one.section !== other.section) return false;
   if (!TWICE_IN_A_SECTION.has(one.event) || one.sentence === other.sentence) return true;
   return one.event === "appeal" && [a, b].some(({ sentence }) => isStep(sentence?.text ?? ""));
@@ -156,7 +158,9 @@ const FILED =
 /** "At least seven days" and "thirty days" can both be kept. */
 function compatible(one: Period, other: Period): boolean {
   if (one.bound === other.bound) return false;
-  const [low, high] = daysOf(other.amount) < daysOf(one.amount) ? [other, one] : [one, other];
+  const isOtherLower = daysOf(other.amount) < daysOf(one.amount);
+  const low = isOtherLower ? other : one;
+  const high = isOtherLower ? one : other;
   return (
     (low.bound === "at-least" && high.bound !== "at-least") || (high.bound === "at-most" && low.bound !== "at-most")
   );
@@ -167,12 +171,16 @@ const ORDER = new Set(["before", "after", "prior", "following"]);
 
 /** They are of the same things, or the one of a part of those of the other; a case that only one names sets them apart. */
 function isSame(one: Stated, other: Stated): boolean {
-  const [a, b] = [one.words, other.words];
+  const { words: a } = one;
+  const { words: b } = other;
   if (one.cases !== other.cases) return false;
   const { event } = one.period;
   if (event === "appeal") return ofAppeal(a) === ofAppeal(b);
   if (event === "term" || event === "notice") return a.join(" ") === b.join(" ") && a.length > 0;
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return a.length <= b.length ? isWithin(a, b) : isWithin(b, a);
+}
+
+function isWithin(few: readonly string[], many: readonly string[]): boolean {
   return few.length > 0 && few.every((word) => many.includes(word));
 }
 

@@ -132,8 +132,6 @@ function group(reading: Reading, all: Places): Map<string, Draft> {
   const isItsOwn = ownSections(reading);
   /** Those of which the name is known in full. */
   const whole = new Set<Draft>();
-  const counts = new Map<string, number>();
-  for (const { body } of places) counts.set(body, (counts.get(body) ?? 0) + 1);
   for (const place of places) {
     let draft = drafts.get(place.body);
     if (!draft) {
@@ -141,11 +139,15 @@ function group(reading: Reading, all: Places): Map<string, Draft> {
       drafts.set(place.body, draft);
     }
     draft.mentions.push(place);
+  }
+  for (const place of places) {
+    const draft = drafts.get(place.body);
+    if (!draft) continue;
     if (!whole.has(draft) && place.told.written === draft.id) {
       if (idOf(draft.name) !== draft.id) draft.name = nameIn(place.text);
       if (idOf(draft.name) === draft.id) whole.add(draft);
     }
-    define(all, draft, place, counts.get(place.body) ?? 0, isItsOwn);
+    define(all, draft, place, isItsOwn);
   }
   for (const [alias, id] of aliases) {
     const draft = drafts.get(id);
@@ -166,24 +168,18 @@ function nameIn(text: string): string {
 /** A duty alone speaks of somebody known already: it defines an office, and a body of which the text speaks often. */
 const OFTEN = 3;
 
-function define(
-  { bySentence }: Places,
-  draft: Draft,
-  place: Placed,
-  count: number,
-  isItsOwn: (place: Placed) => boolean,
-): void {
+function define({ bySentence }: Places, draft: Draft, place: Placed, isItsOwn: (place: Placed) => boolean): void {
   const { sentence: at, told, span } = place;
   if (at < 0) introduce(draft, span, isItsOwn(place) ? "section" : "named");
   else if (told.isIntroduced) introduce(draft, span, "is");
   else if (told.isEntry && isListed(place, beside(bySentence, at))) introduce(draft, span, "does");
-  else if (told.isDuty && (count >= OFTEN || place.type === "role")) draft.definedAt ??= span;
+  else if (told.isDuty && (draft.mentions.length >= OFTEN || place.type === "role")) draft.definedAt ??= span;
   if (told.isDuty && place.from <= 1) show(draft, "does", span);
 }
 
 /** Who is named first in the sentences before and after. */
 function beside(bySentence: Places["bySentence"], at: number): Placed[] {
-  return [at - 1, at + 1].flatMap((each) => bySentence.get(each)?.slice(0, 1) ?? []);
+  return [at - 1, at + 1].flatMap((each) => bySentence.get(each).slice(0, 1));
 }
 
 const titles = titled((heading) => idOf(stripNumbering(heading).replace(/\s*\([^()]*\)\s*$/, "")));

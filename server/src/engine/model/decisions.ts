@@ -7,7 +7,7 @@ import { examplesIn } from "./examples.js";
 import { perViewAnd } from "./per-view.js";
 import { fromHeading, ordinarySubject, type Subject, subjectsIn } from "./subjects.js";
 import { type FoundThreshold, thresholdsIn } from "./thresholds.js";
-import type { Body, Decision } from "./types.js";
+import type { Body, Decision, Threshold } from "./types.js";
 import { breaksBefore, hasComma, hitsFor, type Stretch, says, spanInPart, textOf, type View, viewer } from "./view.js";
 import { type Around, votingBodies } from "./voting-bodies.js";
 
@@ -194,16 +194,20 @@ function settled(draft: Draft, view: View, context: Context): Decision {
   const span = { start: base + start, end: base + end };
   return {
     type,
-    ...(object === undefined ? {} : { object }),
-    ...(by === undefined ? {} : { by }),
+    object,
+    by,
     method: draft.method,
-    ...(threshold ? { threshold: { ...threshold.threshold, span } } : {}),
+    threshold: threshold && withSpan(threshold.threshold, span),
     scope,
     fallback: draft.fallback,
     sentence: view.index,
     section: view.sentence.section,
     span,
   };
+}
+
+function withSpan({ type, value, over, base, text }: FoundThreshold["threshold"], span: Span): Threshold {
+  return { type, value, over, base, text, span };
 }
 
 function deciderOf({ named }: Pick<Draft, "named">, type: Decision["type"], view: View, { around }: Context) {

@@ -15,7 +15,7 @@ export function readEscalations(reading: Reading, _bodies: readonly Body[]): Esc
   const found = new Map<string, Escalation>();
   for (const { sentence, index, value } of mayPass(reading)) {
     if (examples.has(index)) continue;
-    const here = bySentence.get(index) ?? [];
+    const here = bySentence.get(index);
     for (const { type, start, end, isAddress } of value) {
       // "Questions go to the secretary": an address, where nobody disagrees.
       if (isAddress && !sentence.under.some((topic) => topic === "deadlock" || topic === "appeals")) continue;
@@ -25,10 +25,10 @@ export function readEscalations(reading: Reading, _bodies: readonly Body[]): Esc
         found.set(`${sentence.section} all`, { type: each.type, to: EVERYONE, span: sentence.span });
       if (!to) continue;
       for (const from of sourcesOf(reading, index, each, here, to)) {
-        const edge = { type: each.type, ...(from ? { from } : {}), to: to.body, span: sentence.span };
+        const edge = { type: each.type, from, to: to.body, span: sentence.span };
         // A section comes back to its own appeal in the sentences that follow.
-        const before = found.get(`${sentence.section} ${each.type} ${to.body} ${from ?? ""}`);
-        if (!before) found.set(`${sentence.section} ${each.type} ${to.body} ${from ?? ""}`, edge);
+        const key = `${sentence.section} ${each.type} ${to.body} ${from ?? ""}`;
+        if (!found.has(key)) found.set(key, edge);
       }
     }
   }
@@ -100,7 +100,7 @@ function decidersBefore(reading: Reading, index: number): string[] {
     if (!before || before.section !== reading.sentences[index]?.section) return [];
     // Only the sentence right before need not speak of an appeal itself.
     if (at < index - 1 && !says(before, "appeal")) continue;
-    const found = ownDecidersIn(before, bySentence.get(at) ?? []);
+    const found = ownDecidersIn(before, bySentence.get(at));
     if (found.length > 0) return found;
   }
   return [];
@@ -111,7 +111,7 @@ function subjectBefore(reading: Reading, index: number, each: Case): string[] {
   const { bySentence } = placesIn(reading);
   for (let at = index - 1; at >= index - BACK; at--) {
     if (reading.sentences[at]?.section !== each.sentence.section) return [];
-    const [first] = bySentence.get(at) ?? [];
+    const [first] = bySentence.get(at);
     if (first && first.from <= 2) return [first.body];
   }
   return [];

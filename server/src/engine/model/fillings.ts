@@ -53,7 +53,7 @@ export function* fillingsIn(reading: Reading, places: PlacesBySentence): Generat
   const examples = examplesIn(reading);
   for (const { index, sentence, value } of acting(reading)) {
     if (examples.has(index)) continue;
-    const here = places.get(index) ?? [];
+    const here = places.get(index);
     for (const act of value) {
       const { how, start, end, ofThem } = act;
       const span = sentence.spanOf(start, end);
@@ -140,8 +140,8 @@ function* filledBefore(
   filling: Filling,
 ): Generator<FillingOf> {
   if (sentences[index - 1]?.section !== sentences[index]?.section) return;
-  const [subject] = places.get(index - 1) ?? [];
-  const by = (places.get(index) ?? []).find((each) => each.from <= 2)?.body;
+  const [subject] = places.get(index - 1);
+  const by = places.get(index).find((each) => each.from <= 2)?.body;
   if (subject && subject.from <= 2 && subject.body !== by)
     yield { of: subject.body, filling: { ...filling, ...(by ? { by } : {}) } };
 }

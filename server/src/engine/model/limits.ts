@@ -1,6 +1,6 @@
 /** How often an office may be held in a row, how many seats each group has, how many may come from one organisation. */
 import { perPart } from "../coverage/per-part.js";
-import type { Reading, ReadSentence } from "../coverage/reading.js";
+import type { Reading } from "../coverage/reading.js";
 import { type IgnoringCase, ignoringCase } from "../text/ignoring-case.js";
 import { NUMBER, numberOf } from "./numbers.js";
 import type { Body, Limit } from "./types.js";
@@ -32,12 +32,12 @@ export function readLimits(reading: Reading, bodies: readonly Body[]): Limit[] {
   return saidIn(reading).flatMap(({ sentence, index, value }) => {
     if (sentence.setsNoRule || sentence.unfinished) return [];
     const of = view(index)?.mentions[0]?.body ?? memberBefore(reading, index, view) ?? around.of(index);
-    return value.map(({ at, ...each }) => ({
-      ...each,
-      ...placeIn(sentence, sentence.start + at, each.text.length),
-      ...(of === undefined ? {} : { of }),
-      sentence: index,
-    }));
+    const { section } = sentence;
+    return value.map(({ what, count, text, at }) => {
+      const start = sentence.start + at;
+      const span = sentence.spanOf(start, start + text.length);
+      return { what, of, count, text, span, sentence: index, section };
+    });
   });
 }
 
@@ -47,10 +47,6 @@ function memberBefore({ sentences }: Reading, index: number, view: ReturnType<ty
   return /^(?:they|it|he|she|a member|members)\b/i.test(sentences[index]?.text ?? "")
     ? view(index - 1)?.mentions[0]?.body
     : undefined;
-}
-
-function placeIn(sentence: ReadSentence, from: number, length: number): Pick<Limit, "span" | "section"> {
-  return { span: sentence.spanOf(from, from + length), section: sentence.section };
 }
 
 /** What each of the limits cannot be said without. */

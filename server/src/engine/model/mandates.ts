@@ -39,10 +39,11 @@ export function readMandates(
   const examples = examplesIn(reading);
   const known = new Set(bodies.map(({ id }) => id));
   const found: Mandate[] = [];
-  for (const [index, places] of placesIn(reading).bySentence) {
+  const { bySentence } = placesIn(reading);
+  for (const index of bySentence.sentences) {
     const sentence = reading.sentences[index];
     if (!sentence || counted.has(index) || examples.has(index) || sentence.setsNoRule || sentence.unfinished) continue;
-    for (const place of places) {
+    for (const place of bySentence.get(index)) {
       const scope = known.has(place.body) ? scopeAt(sentence, place) : undefined;
       if (scope !== undefined && !found.some((each) => each.sentence === index && each.by === place.body))
         found.push({ by: place.body, ...mandate(scope, sentence, index) });

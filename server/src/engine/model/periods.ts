@@ -82,7 +82,7 @@ function periodAt(reading: Reading, sentence: ReadSentence, said: Said, view: Lo
   return {
     event,
     amount: { count: amount.count, unit: amount.unit, working: amount.working, text: amount.text, span },
-    ...(of === "" ? undefined : { of }),
+    of: of === "" ? undefined : of,
     bound,
     sentence: sentence.index,
     section: sentence.section,

@@ -5,8 +5,36 @@ import { KeptOf } from "../text/kept-of.js";
 import { namedIn, type Placed, type Unsettled } from "./placed.js";
 import { type Aliases, addInitials, aliasesIn, aliasMentions, learnedMentions, wholeNames } from "./whose.js";
 
-/** By number of the sentence, in its order. */
-export type PlacesBySentence = ReadonlyMap<number, readonly Placed[]>;
+/** The names in each sentence. */
+export class PlacesBySentence {
+  readonly #lists: (Placed[] | undefined)[];
+  /** The numbers of those that name somebody, in the order of their first names. */
+  readonly sentences: readonly number[];
+
+  /** @param places in the order of the text */
+  constructor(places: readonly Placed[], count: number) {
+    const lists = new Array<Placed[] | undefined>(count).fill(undefined);
+    const sentences: number[] = [];
+    for (const place of places) {
+      if (place.sentence < 0) continue;
+      const here = lists[place.sentence];
+      if (here) here.push(place);
+      else {
+        lists[place.sentence] = [place];
+        sentences.push(place.sentence);
+      }
+    }
+    this.#lists = lists;
+    this.sentences = sentences;
+  }
+
+  /** Those in a sentence, by its number, in its order. */
+  get(sentence: number): readonly Placed[] {
+    return (sentence < 0 ? undefined : this.#lists[sentence]) ?? NOBODY;
+  }
+}
+
+const NOBODY: readonly Placed[] = [];
 
 export interface Places {
   /** In the order of the text. */
@@ -33,8 +61,8 @@ function gather(reading: Reading): Places {
   for (const place of places) place.body = whole(place);
   places.sort((a, b) => a.span.start - b.span.start || a.start - b.start);
   const heads = new Map<string, string>();
-  for (const { body, head } of places) heads.set(body, head);
-  return { places, aliases, heads, bySentence: filed(places) };
+  for (const { body, head } of places) if (heads.get(body) !== head) heads.set(body, head);
+  return { places, aliases, heads, bySentence: new PlacesBySentence(places, reading.sentences.length) };
 }
 
 /** A sentence of which something was read, with the names in it. */
@@ -47,7 +75,7 @@ export function namingIn<T>(found: readonly FoundIn<T>[], places: PlacesBySenten
   const naming: Naming<T>[] = [];
   for (const { index, sentence, value } of found) {
     const here = places.get(index);
-    if (here) naming.push({ index, sentence, value, here });
+    if (here.length > 0) naming.push({ index, sentence, value, here });
   }
   return naming.sort((a, b) => (a.here[0]?.span.start ?? 0) - (b.here[0]?.span.start ?? 0));
 }
@@ -70,15 +98,4 @@ function mergeMembers(named: readonly Unsettled[]): void {
     const shorter = merged.get(place.body);
     if (shorter !== undefined && (place.type === "body" || USUAL.test(place.body))) place.body = shorter;
   }
-}
-
-function filed(places: readonly Placed[]): PlacesBySentence {
-  const found = new Map<number, Placed[]>();
-  for (const place of places) {
-    if (place.sentence < 0) continue;
-    const here = found.get(place.sentence);
-    if (here) here.push(place);
-    else found.set(place.sentence, [place]);
-  }
-  return found;
 }

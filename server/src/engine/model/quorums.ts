@@ -55,16 +55,15 @@ const quorumsIn = perView((view): { readonly found: readonly Said[]; readonly of
 
 function placed({ amount, counted, span: { start, end } }: Said, { sentence }: View, of: string | undefined): Quorum {
   const { base } = sentence.block;
+  const { fraction, count, text } = amount;
   return {
-    ...ofOf(counted ?? of),
-    ...amount,
+    of: counted ?? of,
+    fraction,
+    count,
+    text,
     span: { start: base + start, end: base + end },
     section: sentence.section,
   };
-}
-
-function ofOf(of: string | undefined): Pick<Quorum, "of"> {
-  return of === undefined ? {} : { of };
 }
 
 const COUNTED = /^(?:of|the|all|its|total|active|voting|current|members?|directors|representatives)$/;

@@ -50,7 +50,7 @@ function ofLink(document: GovernanceDocument, { text, path, fragment, target }: 
   if (!isOwn) return [{ type: "file", text, target, span, elsewhere: true }];
   if (fragment === "") return [];
   const leadsTo = anchorAt(document, fragment)?.span;
-  return [{ type: "anchor", text, target: fragment, span, ...(leadsTo ? { leadsTo } : {}), elsewhere: false }];
+  return [{ type: "anchor", text, target: fragment, span, leadsTo, elsewhere: false }];
 }
 
 function decoded(url: string): string {
@@ -69,7 +69,7 @@ function inSentence(document: GovernanceDocument, sentence: ReadSentence, each: 
     : each.elsewhere || (!linked && isLinkText(document.text, span.end));
   const leadsTo = elsewhere ? undefined : placeOf(document, each);
   const { type, target, text } = each;
-  return { type, text, target, span, ...(leadsTo ? { leadsTo } : {}), elsewhere };
+  return { type, text, target, span, leadsTo, elsewhere };
 }
 
 /** A link whose address is filled in only when the page is made. */

@@ -40,7 +40,7 @@ export function readSeats(reading: Reading, bodies: readonly Body[]): Seats[] {
     do readSeatsAt(at++);
     while (drafts.at(-1)?.last === at - 1 && !told.has(at));
   }
-  return [...drafts.map(({ last: _last, ...seats }) => seats), ...seatTables(reading, bodies)];
+  return [...drafts.map(({ of, total, shares }) => ({ of, total, shares })), ...seatTables(reading, bodies)];
 
   function readSeatsAt(index: number): void {
     const sentence = reading.sentences[index];
@@ -54,7 +54,8 @@ export function readSeats(reading: Reading, bodies: readonly Body[]): Seats[] {
     const draft = drafts.at(-1);
     const shares = draft && (total || follows) ? sharesIn(seen) : [];
     if (!draft || shares.length === 0) return;
-    draft.shares.push(...shares.map((share) => ({ ...share, span: placeSpan(sentence.block, share.span) })));
+    for (const { group, count, span } of shares)
+      draft.shares.push({ group, count, span: placeSpan(sentence.block, span) });
     draft.last = index;
   }
 }
@@ -65,7 +66,7 @@ function begin(view: View, total: Stretch & { count: number }, section: string |
   const of = (before.find((each) => each.to === total.from) ?? before[0])?.body ?? section;
   const { count } = total;
   return {
-    ...(of === undefined ? {} : { of }),
+    of,
     total: { count, span: spanOf(view, total) },
     shares: [],
     last: view.index,

@@ -53,7 +53,7 @@ export interface Mention {
 export interface Filling {
   readonly how: "elected" | "appointed" | "delegated" | "volunteers" | "by office" | "named";
   /** Id of the body that elects or appoints. */
-  readonly by?: string;
+  readonly by?: string | undefined;
   readonly span: Span;
 }
 
@@ -66,7 +66,7 @@ export interface Threshold {
   readonly value: number;
   /** More than the value is needed, as for a majority. */
   readonly over: boolean;
-  readonly base?: Base;
+  readonly base?: Base | undefined;
   readonly text: string;
   readonly span: Span;
 }
@@ -85,13 +85,13 @@ export type DecisionType =
 export interface Decision {
   readonly type: DecisionType;
   /** Id of the body that decides. */
-  readonly by?: string;
+  readonly by?: string | undefined;
   readonly method: "consensus" | "rough-consensus" | "lazy-consensus" | "vote" | "single";
-  readonly threshold?: Threshold;
+  readonly threshold?: Threshold | undefined;
   /** What exactly is decided, in the document's words. */
   readonly scope: string;
   /** The noun of it, in the singular, that tells it from others of its type: `charter`, `chair`. */
-  readonly object?: string;
+  readonly object?: string | undefined;
   /** It is the way out when another way has failed. */
   readonly fallback: boolean;
   readonly sentence: number;
@@ -106,10 +106,10 @@ export interface Mandate extends Pick<Decision, "type" | "scope" | "sentence" | 
 }
 
 export interface Quorum {
-  readonly of?: string;
+  readonly of?: string | undefined;
   /** A fraction of all members, or a count of persons. */
-  readonly fraction?: number;
-  readonly count?: number;
+  readonly fraction?: number | undefined;
+  readonly count?: number | undefined;
   /** The amount in the document's words: `two thirds`, `six`. */
   readonly text: string;
   readonly span: Span;
@@ -117,8 +117,8 @@ export interface Quorum {
 }
 
 export interface Seats {
-  readonly of?: string;
-  readonly total?: { readonly count: number; readonly span: Span };
+  readonly of?: string | undefined;
+  readonly total?: { readonly count: number; readonly span: Span } | undefined;
   readonly shares: readonly { readonly group: string; readonly count: number; readonly span: Span }[];
 }
 
@@ -127,7 +127,7 @@ export interface Limit {
   /** Terms in a row; seats of each group; members from one organisation. */
   readonly what: "terms" | "seats" | "one-source";
   /** Id of the body. */
-  readonly of?: string;
+  readonly of?: string | undefined;
   readonly count: number;
   readonly text: string;
   readonly span: Span;
@@ -164,7 +164,7 @@ export interface Period {
   readonly event: PeriodEvent;
   readonly amount: Amount;
   /** Whose, or for what, when the text says so: words that tell two periods of one event apart. */
-  readonly of?: string;
+  readonly of?: string | undefined;
   readonly bound: "exactly" | "at-least" | "at-most";
   readonly sentence: number;
   readonly section: number;
@@ -173,7 +173,7 @@ export interface Period {
 /** Who hears what was decided by whom. */
 export interface Escalation {
   readonly type: "appeal" | "escalation";
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly to: string;
   readonly span: Span;
 }
@@ -200,7 +200,7 @@ export interface Reference {
   readonly target: string;
   readonly span: Span;
   /** Where it leads in this document; for files, undefined. */
-  readonly leadsTo?: Span;
+  readonly leadsTo?: Span | undefined;
   /** It speaks of another document's section. */
   readonly elsewhere: boolean;
 }

@@ -43,18 +43,19 @@ function viewerAnew(reading: Reading, bodies: readonly Body[]): Look {
   const ranks = new Map(bodies.map(({ id }, rank) => [id, rank]));
   const rankOf = ({ body }: Mention) => ranks.get(body) ?? 0;
   const { bySentence } = placesIn(reading);
-  const seen = new Map<number, View>();
+  const seen = new Array<View | undefined>(reading.sentences.length).fill(undefined);
   return (index) => {
-    const sentence = reading.sentences[index];
+    const sentence = index < 0 ? undefined : reading.sentences[index];
     if (!sentence) return undefined;
-    const known = seen.get(index);
+    const known = seen[index];
     if (known) return known;
     const { tokens } = sentence;
-    const mentions = (bySentence.get(index) ?? [])
+    const mentions = bySentence
+      .get(index)
       .filter(({ body }) => ranks.has(body))
       .sort((a, b) => a.from - b.from || rankOf(a) - rankOf(b));
     const view = { sentence, index, tokens, classes: reading.lexicon.classes, mentions, names: namesOf(mentions) };
-    seen.set(index, view);
+    seen[index] = view;
     return view;
   };
 }

@@ -47,14 +47,14 @@ export function addInitials(aliases: Map<string, string>, named: readonly Placed
 /** Mentions by other names, where no longer name covers them. */
 export function aliasMentions(reading: Reading, aliases: Aliases, named: readonly Placed[]): Unsettled[] {
   if (aliases.size === 0) return [];
-  const types = new Map<string, Pick<Placed, "type" | "head">>();
-  for (const { body, type, head } of named) types.set(body, { type, head });
+  const last = new Map<string, Placed>();
+  for (const place of named) last.set(place.body, place);
   const found: Unsettled[] = [];
   for (const { sentence, index, value } of standing(reading, [...aliases.keys()].sort()))
     for (const each of value) {
       const place = placedAt(each, sentence, index);
       place.body = aliases.get(each.text) ?? each.text;
-      const { type = "body", head = "" } = types.get(place.body) ?? {};
+      const { type = "body", head = "" } = last.get(place.body) ?? {};
       place.type = type;
       place.head = head;
       found.push(place);
@@ -111,34 +111,49 @@ const learned = perPartWith((names) => {
 
 const FOREMOST = 6;
 
+/** What all places of a name say together. */
+interface Named {
+  /** Of the last. */
+  head: string;
+  count: number;
+  isProper: boolean;
+}
+
 /** For each name the longest that it is short for, where there is only one: "the Board" for the "Board of Directors". */
 export function wholeNames(named: readonly Placed[], aliases: Aliases): (place: Placed) => string {
-  const heads = new Map<string, string>();
-  const proper = new Set<string>();
+  const names = new Map<string, Named>();
   const roots = new Map<string, string>();
-  const counts = new Map<string, number>();
   for (const place of named) {
     const { body, head } = place;
-    heads.set(body, head);
-    counts.set(body, (counts.get(body) ?? 0) + 1);
-    if (isProper(place)) proper.add(body);
+    let name = names.get(body);
+    if (!name) {
+      name = { head, count: 0, isProper: false };
+      names.set(body, name);
+    }
+    name.head = head;
+    name.count++;
+    name.isProper ||= isProper(place);
   }
-  const shortFor = shortForms(heads);
+  const shortFor = shortForms(names);
   const given = new Set<string>();
   for (const [alias, id] of aliases) {
     const short = idOf(alias);
-    if (!heads.has(short) || short === id) continue;
+    if (!names.has(short) || short === id) continue;
     shortFor.set(short, [id]);
     given.add(short);
   }
-  for (const id of [...heads.keys()].sort((a, b) => b.length - a.length)) rootOf(id, new Set());
+  for (const id of [...names.keys()].sort((a, b) => b.length - a.length)) rootOf(id, new Set());
   return ({ body, head, many }) => (many && body === head ? body : (roots.get(body) ?? body));
+
+  function countOf(id: string): number {
+    return names.get(id)?.count ?? 0;
+  }
 
   /** The one of which the text speaks far more often than of all others. */
   function foremost(ids: ReadonlySet<string>): string | undefined {
-    const [first, ...others] = [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-    const rest = others.reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
-    return first !== undefined && (counts.get(first) ?? 0) >= FOREMOST * Math.max(1, rest) ? first : undefined;
+    const [first, ...others] = [...ids].sort((a, b) => countOf(b) - countOf(a));
+    const rest = others.reduce((sum, each) => sum + countOf(each), 0);
+    return first !== undefined && countOf(first) >= FOREMOST * Math.max(1, rest) ? first : undefined;
   }
 
   function rootOf(id: string, above: Set<string>): string {
@@ -147,7 +162,8 @@ export function wholeNames(named: readonly Placed[], aliases: Aliases): (place: 
     if (above.has(id)) return id;
     above.add(id);
     // "The Assembly", a name in capitals, is not short for "the founding assembly".
-    const fitting = (shortFor.get(id) ?? []).filter((each) => proper.has(each) || !proper.has(id) || given.has(id));
+    const isCommon = given.has(id) || !names.get(id)?.isProper;
+    const fitting = (shortFor.get(id) ?? []).filter((each) => isCommon || names.get(each)?.isProper);
     const longer = new Set(fitting.map((each) => rootOf(each, above)));
     const [only] = longer;
     const root = (longer.size === 1 ? only : foremost(longer)) ?? id;
@@ -162,13 +178,13 @@ function isProper({ proper, sentence, text }: Placed): boolean {
 }
 
 /** By name the longer names that end in it, or begin with it before "of": with the same noun. */
-function shortForms(heads: ReadonlyMap<string, string>): Map<string, string[]> {
+function shortForms(names: ReadonlyMap<string, Named>): Map<string, string[]> {
   const forms = new Map<string, string[]>();
-  for (const [id, head] of heads) {
+  for (const [id, { head }] of names) {
     const without = id.endsWith(head) ? id : id.slice(0, id.indexOf(`${head} `) + head.length);
     for (const long of new Set([id, without]))
       for (const short of [long, ...suffixes(long)]) {
-        if (short === id || heads.get(short) !== head) continue;
+        if (short === id || names.get(short)?.head !== head) continue;
         const longer = forms.get(short);
         if (longer) longer.push(id);
         else forms.set(short, [id]);
