@@ -107,17 +107,27 @@ function carriedOn<T>(
   if (lists.length === 0 && from === to && count === step.count) return last;
   const lastEnd = last.ends[from - 1] ?? 0;
   const end = start + all.length;
+  const replaced = from - to;
   return {
-    numbers: last.numbers.slice(0, to).concat(numbers, moved(last.numbers, from, count - step.count)),
-    lists: last.lists.slice(0, to).concat(lists, last.lists.slice(from)),
-    ends: last.ends.slice(0, to).concat(ends, moved(last.ends, from, end - lastEnd)),
-    all: last.all.slice(0, start).concat(all, last.all.slice(lastEnd)),
+    numbers: movedFrom(to + numbers.length, spliced(last.numbers, to, replaced, numbers), count - step.count),
+    lists: spliced(last.lists, to, replaced, lists),
+    ends: movedFrom(to + ends.length, spliced(last.ends, to, replaced, ends), end - lastEnd),
+    all: spliced(last.all, start, lastEnd - start, all),
   };
 }
 
-/** From one of the numbers on. */
-function moved(numbers: readonly number[], from: number, by: number): number[] {
-  const rest = numbers.slice(from);
-  if (by !== 0) for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] ?? 0) + by;
-  return rest;
+/** More than so many are not given to a function one by one: there is an end to what a call may hold. */
+const MOST_ARGUMENTS = 1000;
+
+/** A list with some of another in place of some of its own; most often few of many, which are then copied once. */
+function spliced<T>(list: readonly T[], at: number, removed: number, added: readonly T[]): T[] {
+  return added.length > MOST_ARGUMENTS
+    ? list.slice(0, at).concat(added, list.slice(at + removed))
+    : list.toSpliced(at, removed, ...added);
+}
+
+/** The numbers, those from a place on greater by so much. */
+function movedFrom(place: number, numbers: number[], by: number): number[] {
+  if (by !== 0) for (let i = place; i < numbers.length; i++) numbers[i] = (numbers[i] ?? 0) + by;
+  return numbers;
 }
