@@ -1,8 +1,10 @@
 /** What an edit costs, counted and not timed: only what it touched is parsed and matched anew. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { hitsOf } from "../../server/src/engine/cues/hits.js";
 import { lexicon } from "../../server/src/engine/cues/lexicon.js";
 import { createEngine, type GovernanceDocument } from "../../server/src/engine/index.js";
+import { modelOf } from "../../server/src/engine/model/of-document.js";
 
 const SECTIONS = 120;
 
@@ -52,4 +54,25 @@ test("the same text costs nothing", () => {
   expect(engine.read("/charter.md", charter())).toBe(before);
   const result = engine.lint(before, { settings: {}, files: new Map() });
   expect(result.linted).toBe(true);
+});
+
+/** V8 makes access to properties fast for objects of few shapes only. */
+describe("of one shape, whatever they say, are", () => {
+  const text = readFileSync("examples/cooperative-bylaws.md", "utf8");
+  const document = createEngine().read("/charter.md", text);
+  const words = lexicon("en");
+  const shapes = (objects: readonly object[]) => new Set(objects.map((each) => Object.keys(each).join(" ")));
+
+  test("what cues speak for", () => {
+    const sentences = words ? facts(document).flatMap((part) => hitsOf(part, words).flat()) : [];
+    const signals = sentences.flatMap(({ hits }) => hits.map(({ signal }) => signal));
+    expect(new Set(signals.map(({ type }) => type)).size).toBeGreaterThan(2);
+    expect(shapes(signals).size).toBe(1);
+  });
+
+  test.each(["bodies", "decisions", "periods"] as const)("%s", (items) => {
+    const all = modelOf(document)?.[items] ?? [];
+    expect(all.length).toBeGreaterThan(1);
+    expect(shapes(all).size).toBe(1);
+  });
 });
