@@ -127,8 +127,8 @@ function foundFor({ amount }: Period, other: Stated): Found {
 }
 
 function conflict(a: Stated, b: Stated): boolean {
-  const { period: one } = a;
-  const { period: other } = b;
+  const one = a.period;
+  const other = b.period;
   if (one.event !== other.event || isBeside(a, b)) return false;
   if (one.amount.working !== other.amount.working || daysOf(one.amount) === daysOf(other.amount)) return false;
   return !compatible(one, other) && isSame(a, b);
@@ -136,8 +136,8 @@ function conflict(a: Stated, b: Stated): boolean {
 
 /** In one section the two are usually steps of one procedure. */
 function isBeside(a: Stated, b: Stated): boolean {
-  const { period: one } = a;
-  const { period: other } = b;
+  const one = a.period;
+  const other = b.period;
   if (a.path !== b.path || one.section !== other.section) return false;
   if (!TWICE_IN_A_SECTION.has(one.event) || one.sentence === other.sentence) return true;
   return one.event === "appeal" && [a, b].some(({ sentence }) => isStep(sentence?.text ?? ""));
@@ -171,8 +171,8 @@ const ORDER = new Set(["before", "after", "prior", "following"]);
 
 /** They are of the same things, or the one of a part of those of the other; a case that only one names sets them apart. */
 function isSame(one: Stated, other: Stated): boolean {
-  const { words: a } = one;
-  const { words: b } = other;
+  const a = one.words;
+  const b = other.words;
   if (one.cases !== other.cases) return false;
   const { event } = one.period;
   if (event === "appeal") return ofAppeal(a) === ofAppeal(b);

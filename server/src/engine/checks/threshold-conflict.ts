@@ -79,8 +79,8 @@ function found(later: Voted, { decision, source }: Told): Found {
 }
 
 function isConflict(first: Told, later: Told): boolean {
-  const { decision: a } = first;
-  const { decision: b } = later;
+  const a = first.decision;
+  const b = later.decision;
   if (!differ(a.threshold, b.threshold)) return false;
   if (first.source !== later.source && !isOneMatterOfTheSet(a, b)) return false;
   return isTwice(first, later) || (first.isPlain && later.isPlain && isSameDecision(first, later));
@@ -96,16 +96,16 @@ function isOneMatterOfTheSet(a: Voted, b: Voted): boolean {
 
 /** One sentence twice, but for its threshold. */
 function isTwice(first: Told, later: Told): boolean {
-  const { decision: a } = first;
-  const { decision: b } = later;
+  const a = first.decision;
+  const b = later.decision;
   const isApart = first.source !== later.source || a.section !== b.section;
   if (a.by !== undefined && b.by !== undefined && a.by !== b.by) return false;
   return isApart && isSameWording(first.contents.wording(a), later.contents.wording(b));
 }
 
 function isSameDecision(first: Told, later: Told): boolean {
-  const { decision: a } = first;
-  const { decision: b } = later;
+  const a = first.decision;
+  const b = later.decision;
   if (a.type !== b.type || (first.source === later.source && a.sentence === b.sentence)) return false;
   if (!isSameDecider(a, b) && !isOfTheirMembers(first, later) && !isOfTheirMembers(later, first)) return false;
   return a.type === "ordinary" ? isMatter(first, later) : isSameObject(a, b);
