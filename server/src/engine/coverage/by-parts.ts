@@ -1,5 +1,6 @@
 /** Lists of what is found in the parts of a reading, taken over from the last version for the parts that stay. */
 import { firstFrom } from "../text/ascending.js";
+import { fitted } from "../text/fitted.js";
 import type { Reading, ReadPart } from "./reading.js";
 import { newSlot, Shelf } from "./shelf.js";
 
@@ -67,13 +68,13 @@ export function eachList<T>({ numbers, lists }: ByParts<T>, from: number, to: nu
 
 /** For a reading without a last version. */
 function begun<T>(reading: Reading, find: Find<T>): ByParts<T> {
-  const found = new Found<T>(0);
-  find(reading, 0, reading.parts.length, found.add);
-  return found;
+  const { numbers, lists, ends, all, add } = new Found<T>(0);
+  find(reading, 0, reading.parts.length, add);
+  return { numbers: fitted(numbers), lists: fitted(lists), ends: fitted(ends), all: fitted(all) };
 }
 
 /** What is found in parts that follow one another. */
-class Found<T> implements ByParts<T> {
+class Found<T> {
   readonly numbers: number[] = [];
   readonly lists: (readonly T[])[] = [];
   readonly ends: number[] = [];
