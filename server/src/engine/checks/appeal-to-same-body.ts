@@ -3,7 +3,9 @@ import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
 import { saying } from "../coverage/saying.js";
 import { sentenceAt } from "../coverage/where.js";
+import { modelHits } from "../cues/hit.js";
 import type { Escalation, Model } from "../model/types.js";
+import { says } from "../model/view.js";
 import type { CheckInput, Found } from "./check.js";
 
 export function appealToSameBody({ model, reading }: CheckInput): Found[] {
@@ -28,9 +30,8 @@ function goesOn({ escalations }: Model, body: string): boolean {
 /** "The appeal is heard by the same body", in so many words. */
 function toThoseWhoDecided(reading: Reading, appeals: readonly Escalation[]): Found[] {
   for (const { sentence } of saying(reading, "same-body")) {
-    const says = (name: string) => sentence.hits.find(({ signal }) => signal.type === "model" && signal.name === name);
-    const same = says("same-body");
-    if (!same || !says("appeal") || sentence.setsNoRule || DENIED.test(sentence.text)) continue;
+    const [same] = modelHits(sentence.hits, "same-body");
+    if (!same || !says(sentence, "appeal") || sentence.setsNoRule || DENIED.test(sentence.text)) continue;
     if (appeals.length > 0 || othersHear(reading, { span: sentence.span })) return [];
     const name = sentence.textOf(same);
     return [{ span: sentence.span, message: { id: "appeal-to-same-body.words", args: { name } }, confidence: 0.88 }];

@@ -1,5 +1,6 @@
 /** Decisions by consensus, where nothing says what counts as one. */
 import { saying } from "../coverage/saying.js";
+import { modelHits } from "../cues/hit.js";
 import { linksOf } from "../document/document.js";
 import type { CheckInput, Found } from "./check.js";
 
@@ -19,7 +20,7 @@ export function consensusUndefined({ model, reading, document, others }: CheckIn
   )
     return [];
   const sentence = reading.sentences[first.sentence];
-  const word = sentence?.hits.find(({ signal }) => signal.type === "model" && signal.name === "by-consensus");
+  const [word] = modelHits(sentence?.hits ?? [], "by-consensus");
   const span = sentence && word ? sentence.spanOf(word.start, word.end) : first.span;
   const isJudged = saying(reading, "consensus-judged").length > 0;
   const what = sentence && word ? sentence.textOf(word) : "consensus";

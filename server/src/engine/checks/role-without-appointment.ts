@@ -4,6 +4,7 @@ import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { placesIn } from "../model/places.js";
 import type { Body } from "../model/types.js";
+import { says } from "../model/view.js";
 import type { CheckInput, Found } from "./check.js";
 
 export function roleWithoutAppointment({ model, assessments, kind, reading, others }: CheckInput): Found[] {
@@ -59,10 +60,8 @@ const OFFICES =
   /\b(?:officers?|office[ -]?(?:holders|bearers)|executives?|positions?|each role|roles|leadership|steering members)\b/i;
 
 const fillsAllOffices = perPart(
-  ({ hits, text }) =>
-    (hits.some(({ signal }) => signal.type === "model" && (signal.name === "elected" || signal.name === "appointed")) &&
-      OFFICES.test(text)) ||
-    undefined,
+  (sentence) =>
+    ((says(sentence, "elected") || says(sentence, "appointed")) && OFFICES.test(sentence.text)) || undefined,
 );
 
 /** "The director will chair the meetings." */

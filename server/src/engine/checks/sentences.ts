@@ -3,7 +3,7 @@
 import { headingWith } from "../coverage/per-heading.js";
 import type { ReadSentence } from "../coverage/reading.js";
 import { saying } from "../coverage/saying.js";
-import type { Hit } from "../cues/hit.js";
+import { type Hit, modelHits } from "../cues/hit.js";
 import type { Section } from "../document/document.js";
 import { says } from "../model/view.js";
 import type { TopicId } from "../types.js";
@@ -11,9 +11,7 @@ import type { CheckInput } from "./check.js";
 
 /** Matches of the cues `says-<name>`, the longest first. */
 export function hitsNamed(sentence: ReadSentence, name: string): Hit[] {
-  return sentence.hits
-    .filter(({ signal }) => signal.type === "model" && signal.name === name)
-    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  return modelHits(sentence.hits, name).sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
 /** A sentence that sets a rule and is filled in. */

@@ -3,6 +3,7 @@ import { diffArrays } from "diff";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import type { Model } from "../model/types.js";
+import { says } from "../model/view.js";
 import type { Span, TopicId } from "../types.js";
 import { type Revised, wordsOf } from "./align.js";
 import type { ChangeKind, Effect } from "./types.js";
@@ -126,5 +127,5 @@ export function topicsIn(sentences: readonly ReadSentence[]): TopicId[] {
 }
 
 export function saysModel(sentences: readonly ReadSentence[], name: string): boolean {
-  return sentences.some(({ hits }) => hits.some(({ signal }) => signal.type === "model" && signal.name === name));
+  return sentences.some((sentence) => says(sentence, name));
 }

@@ -9,3 +9,10 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
 }
+
+/** Those of the cues of the class `says-<name>`. */
+export function modelHits(hits: readonly Hit[], name: string): Hit[] {
+  const found: Hit[] = [];
+  for (const hit of hits) if (hit.signal.type === "model" && hit.signal.name === name) found.push(hit);
+  return found;
+}

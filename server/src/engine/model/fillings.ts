@@ -3,6 +3,7 @@
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
 import { titled } from "../coverage/titled.js";
+import { modelHits } from "../cues/hit.js";
 import { KeptOf } from "../text/kept-of.js";
 import type { Span } from "../types.js";
 import { examplesIn } from "./examples.js";
@@ -10,7 +11,6 @@ import { type Parties, partiesOf } from "./parties.js";
 import type { Placed } from "./placed.js";
 import type { PlacesBySentence } from "./places.js";
 import type { Filling } from "./types.js";
-import { says } from "./view.js";
 
 const HOW: ReadonlyMap<string, Filling["how"]> = new Map([
   ["elected", "elected"],
@@ -188,9 +188,9 @@ export function* headingFillings(reading: Reading, places: readonly Placed[]): G
   }
 }
 
-const removing = perPart((sentence) => {
-  if (sentence.setsNoRule || !says(sentence, "removed")) return undefined;
-  return sentence.hits.filter(({ signal }) => signal.type === "model" && signal.name === "removed");
+const removing = perPart(({ setsNoRule, hits }) => {
+  const removals = setsNoRule ? [] : modelHits(hits, "removed");
+  return removals.length > 0 ? removals : undefined;
 });
 
 /** Where a text says how somebody loses an office or a seat. */

@@ -1,5 +1,6 @@
 /** Names of groups in an item, a row of a table, or a sentence that lists them. */
 import type { ReadSentence } from "../coverage/reading.js";
+import { modelHits } from "../cues/hit.js";
 import type { SentenceHits } from "../cues/hits.js";
 import { singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
@@ -81,7 +82,7 @@ function isVerb(words: readonly string[], at: number, classes: ClassMatcher): bo
 }
 
 function fromSentence(sentence: ReadSentence, classes: ClassMatcher): Listed[] {
-  const lead = sentence.hits.filter(({ signal }) => signal.type === "model" && signal.name === "groups");
+  const lead = modelHits(sentence.hits, "groups");
   const after = Math.max(...lead.map(({ start, end }) => (start < sentence.start ? -1 : end)), -1);
   const named = after < 0 ? [] : listAfter(sentence, after, classes);
   if (named.length > 1) return named;

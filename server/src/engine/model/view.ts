@@ -1,6 +1,7 @@
 /** One sentence as the readers of decisions look at it: its words, the bodies it names, and what the cues found. */
 
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { modelHits } from "../cues/hit.js";
 import type { Tokens } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
 import { sourceSpan } from "../document/facts.js";
@@ -69,8 +70,7 @@ function namesOf(mentions: readonly Mention[]): string {
 /** Where the cues of the class `says-<name>` match. */
 export function hitsFor({ sentence, tokens }: Pick<View, "sentence" | "tokens">, name: string): Stretch[] {
   const found: Stretch[] = [];
-  for (const { signal, start, end } of sentence.hits) {
-    if (signal.type !== "model" || signal.name !== name) continue;
+  for (const { start, end } of modelHits(sentence.hits, name)) {
     const from = tokens.starts.findIndex((at) => at >= start);
     const to = tokens.ends.findLastIndex((at) => at <= end) + 1;
     if (from >= 0 && to > from) found.push({ from, to });
