@@ -3,7 +3,7 @@
 import { draftGaps } from "../coverage/untouched.js";
 import { readControl } from "../document/control.js";
 import type { GovernanceDocument } from "../document/document.js";
-import { type HeadingFact, type ProseFact, sourceSpan } from "../document/facts.js";
+import { type HeadingFact, type ProseFact, shift, sourceSpan } from "../document/facts.js";
 import { perFacts } from "../document/links.js";
 import { gapsIn, holesIn, placeholdersIn } from "../document/placeholders.js";
 import { matchesIn } from "../text/matches.js";
@@ -91,7 +91,7 @@ export function placeholder({ document, reading }: CheckInput): Found[] {
   const gaps = candidatesOf(document).flatMap((found, part) => {
     const base = document.parts[part]?.span.start ?? 0;
     const gaps = found.filter(({ isGap, text }) => isGap || ours.has(text.toLowerCase()));
-    return gaps.map(({ text, span }) => ({ text, span: { start: base + span.start, end: base + span.end } }));
+    return gaps.map(({ text, span }) => ({ text, span: shift(span, base) }));
   });
   const isDefined = gaps.length > 0 ? definedIn(document) : () => false;
   return onePerPlace(gaps.filter(({ text }) => !isDefined(text))).map(({ text, span }) => ({

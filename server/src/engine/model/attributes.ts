@@ -1,6 +1,7 @@
 /** How many a body has, and for how long they serve. */
 import { perPart } from "../coverage/per-part.js";
 import type { Reading, ReadSentence } from "../coverage/reading.js";
+import { placeSpan } from "../document/document.js";
 import { sourceSpan } from "../document/facts.js";
 import { type IgnoringCase, ignoringCase } from "../text/ignoring-case.js";
 import { examplesIn } from "./examples.js";
@@ -42,8 +43,8 @@ export function* sizesIn(
 }
 
 /** A count whose place is told from the start of its part, where it stands in the document. */
-function placed({ count, span }: Count, { block: { base } }: ReadSentence): Count {
-  return { count, span: { start: base + span.start, end: base + span.end } };
+function placed({ count, span }: Count, { block }: ReadSentence): Count {
+  return { count, span: placeSpan(block, span) };
 }
 
 const sizeAt = perName((sentence, { start, end }): Body["size"] => {

@@ -14,7 +14,7 @@ import { type FillingOf, fillingsIn, headingFillings, removalsIn } from "./filli
 import { namedFillings } from "./named.js";
 import type { Placed } from "./placed.js";
 import { type Places, placesIn } from "./places.js";
-import type { Body, Filling, Mention } from "./types.js";
+import type { Body, Filling } from "./types.js";
 
 /** All bodies have all properties: objects that get theirs one after another are slow to be asked for any. */
 class Draft implements Body {
@@ -22,7 +22,7 @@ class Draft implements Body {
   name: string;
   readonly type: Body["type"];
   aliases: Body["aliases"] = [];
-  readonly mentions: Mention[] = [];
+  readonly mentions: Placed[] = [];
   definedAt: Body["definedAt"] = undefined;
   introducedAt: Body["introducedAt"] = undefined;
   external: Body["external"] = undefined;
@@ -130,8 +130,6 @@ function group(reading: Reading, all: Places): Map<string, Draft> {
   const { places, aliases } = all;
   const drafts = new Map<string, Draft>();
   const isItsOwn = ownSections(reading);
-  /** Those of which the name is known in full. */
-  const whole = new Set<Draft>();
   for (const place of places) {
     let draft = drafts.get(place.body);
     if (!draft) {
@@ -140,14 +138,16 @@ function group(reading: Reading, all: Places): Map<string, Draft> {
     }
     draft.mentions.push(place);
   }
-  for (const place of places) {
-    const draft = drafts.get(place.body);
-    if (!draft) continue;
-    if (!whole.has(draft) && place.told.written === draft.id) {
-      if (idOf(draft.name) !== draft.id) draft.name = nameIn(place.text);
-      if (idOf(draft.name) === draft.id) whole.add(draft);
+  for (const draft of drafts.values()) {
+    /** Whether the name is known in full. */
+    let isWhole = false;
+    for (const place of draft.mentions) {
+      if (!isWhole && place.told.written === draft.id) {
+        if (idOf(draft.name) !== draft.id) draft.name = nameIn(place.text);
+        isWhole = idOf(draft.name) === draft.id;
+      }
+      define(all, draft, place, isItsOwn);
     }
-    define(all, draft, place, isItsOwn);
   }
   for (const [alias, id] of aliases) {
     const draft = drafts.get(id);

@@ -1,6 +1,7 @@
 /** What is decided, by whom, by which method and with how many. */
 import { perPart } from "../coverage/per-part.js";
 import type { Reading } from "../coverage/reading.js";
+import { placeSpan } from "../document/document.js";
 import type { Span } from "../types.js";
 import { deciderIn } from "./deciders.js";
 import { examplesIn } from "./examples.js";
@@ -189,9 +190,7 @@ function settled(draft: Draft, view: View, context: Context): Decision {
   const { threshold } = draft;
   const { type, object, scope } = draft.isOpen ? fromHeading(draft.subject, view, context.headingOf) : draft.subject;
   const by = draft.by ?? deciderOf(draft, type, view, context);
-  const { base } = view.sentence.block;
-  const { start, end } = threshold?.span ?? draft.whole;
-  const span = { start: base + start, end: base + end };
+  const span = placeSpan(view.sentence.block, threshold?.span ?? draft.whole);
   return {
     type,
     object,

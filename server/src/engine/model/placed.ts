@@ -7,6 +7,7 @@ import { stripNumbering } from "../cues/lexicon.js";
 import { idOf, type Name, namesIn, singular } from "../cues/names.js";
 import { tokenize } from "../cues/tokens.js";
 import type { ClassMatcher } from "../cues/word-classes.js";
+import { placeSpan } from "../document/document.js";
 import { sourceSpan } from "../document/facts.js";
 import { fitted } from "../text/fitted.js";
 import type { Span } from "../types.js";
@@ -64,8 +65,7 @@ export function namedIn(reading: Reading): Unsettled[] {
 
 /** Where it stands in the document as it is now. */
 export function placedAt(each: Kept, { block }: ReadSentence, sentence: number): Unsettled {
-  const { base } = block;
-  return unsettled(each, { start: base + each.span.start, end: base + each.span.end }, sentence);
+  return unsettled(each, placeSpan(block, each.span), sentence);
 }
 
 function unsettled(each: Kept, span: Span, sentence: number): Unsettled {

@@ -1,6 +1,7 @@
 /** How many have to be there, or to take part, before a body can decide. */
 import type { Reading } from "../coverage/reading.js";
 import { saying } from "../coverage/saying.js";
+import { placeSpan } from "../document/document.js";
 import { subjectOf } from "./actors.js";
 import { carriesOn, subjectIn } from "./deciders.js";
 import { examplesIn } from "./examples.js";
@@ -53,15 +54,14 @@ const quorumsIn = perView((view): { readonly found: readonly Said[]; readonly of
   return { found, of: found.length > 0 ? (ownerIn(view) ?? actorIn(view)) : undefined };
 });
 
-function placed({ amount, counted, span: { start, end } }: Said, { sentence }: View, of: string | undefined): Quorum {
-  const { base } = sentence.block;
+function placed({ amount, counted, span }: Said, { sentence }: View, of: string | undefined): Quorum {
   const { fraction, count, text } = amount;
   return {
     of: counted ?? of,
     fraction,
     count,
     text,
-    span: { start: base + start, end: base + end },
+    span: placeSpan(sentence.block, span),
     section: sentence.section,
   };
 }

@@ -1,5 +1,5 @@
 /** The numbers under which the sections, annexes and numbered paragraphs of a document stand. */
-import { type GovernanceDocument, type Part, type Section, upToDate } from "../document/document.js";
+import { type GovernanceDocument, type Part, placeSpan, type Section, upToDate } from "../document/document.js";
 import type { Facts, HeadingFact, ProseFact } from "../document/facts.js";
 import type { Placed } from "../document/in-place.js";
 import { KeptOf } from "../text/kept-of.js";
@@ -120,13 +120,14 @@ function numberAbove(section: Section, own: ReadonlyMap<Section, readonly string
 
 /** A paragraph that begins with its number, or an item of a numbered list. */
 function addBlock(
-  { fact, base }: Placed<ProseFact>,
+  block: Placed<ProseFact>,
   { numbers, isLabelled, marker }: BlockNumbers,
   above: readonly string[],
   alone: boolean,
   add: (key: string, span: Span) => void,
 ): void {
-  const span = { start: base + fact.span.start, end: base + fact.span.end };
+  const { fact } = block;
+  const span = placeSpan(block, fact.span);
   for (const number of numbers) {
     if (number.includes(".") || isLabelled) add(number, span);
     for (const key of under(above, number)) add(key, span);
