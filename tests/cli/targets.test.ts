@@ -38,11 +38,25 @@ describe("which documents are meant", () => {
   it("a .gitignore above the folder counts too", async () => {
     const folder = folderWith({ ...files, ".gitignore": "docs/d.md\nbuild/" });
     expect(await paths(["."], join(folder, "docs"))).toEqual([]);
+    expect(await paths(["build"], folder)).toEqual([]);
+  });
+
+  it("a .gitignore above the repository does not count", async () => {
+    const folder = folderWith({ ".gitignore": "own/", "own/.git/HEAD": "", "own/a.md": CHARTER });
+    expect(await paths(["."], join(folder, "own"))).toEqual(["a.md"]);
   });
 
   it("a glob stands for the files that it matches", async () => {
     expect(await paths(["docs/**/*.md", "*.txt"], folderWith(files))).toEqual(["c.txt", "docs/d.md"]);
     expect(await paths(["../*.txt"], join(folderWith(files), "docs"))).toEqual(["../c.txt"]);
+    expect(await paths(["{docs,.github}/*.md"], folderWith(files))).toEqual([".github/GOVERNANCE.md", "docs/d.md"]);
+    const folder = folderWith(files);
+    expect(await paths([`${folder}/d*/*.md`], folder)).toEqual(["docs/d.md"]);
+  });
+
+  it("a glob does not reach into what is left out", async () => {
+    expect(await paths(["**/*.md"], folderWith(files))).toEqual([".github/GOVERNANCE.md", "a.md", "docs/d.md"]);
+    expect(await paths(["docs/*/*.md", "a.md"], folderWith(files))).toEqual(["a.md"]);
   });
 
   it("each is checked once, however often it is meant", async () => {

@@ -26,7 +26,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "server/src/project": /^(?:yaml|ignore|picomatch(?:\/posix\.js)?|@noble\/hashes\/(?:sha2|utils)\.js)$/,
   "server/src/project/report": /^(?:@dagrejs\/dagre|@noble\/hashes\/(?:sha2|utils)\.js)$/,
   "server/src/lsp": /^(?:vscode-languageserver|vscode-languageserver-textdocument|vscode-uri)$/,
-  "server/src/cli": /^(?:commander|globby|diff|string-width|sarif|codeclimate-types|node:[a-z/_]+)$/,
+  "server/src/cli": /^(?:commander|picomatch\/posix\.js|diff|string-width|sarif|codeclimate-types|node:[a-z/_]+)$/,
   "server/src/hosts": /^(?:vscode-languageserver|vscode-uri|node:[a-z/]+)$/,
   "server/src/main": /^(?:chokidar|vscode-languageserver\/(?:node|browser)|node:[a-z0-9/_]+)$/,
   "client/src": /^(?:vscode|vscode-languageclient(?:\/(?:node|browser))?)$/,

@@ -1,7 +1,11 @@
 /** Finds files in folders, as `.gitignore` has it. */
-import fs from "node:fs";
-import { globby, type Options } from "globby";
-import { toSlashes } from "./paths.js";
+import picomatch from "picomatch/posix.js";
+import { within } from "../project/paths.js";
+import { isMarkdown } from "../project/sets/walk.js";
+import { filesUnder, ignoredAbove, type Search as Wish } from "../project/workspace/documents.js";
+import type { Io } from "./io.js";
+import { absolute, toSlashes } from "./paths.js";
+import { repositoryOf } from "./repository.js";
 
 export interface Search {
   /** Absolute, in no particular order. */
@@ -11,54 +15,30 @@ export interface Search {
 }
 
 /** All Markdown under a folder; hidden folders count, `.git` and `node_modules` never. */
-export async function markdownIn(folder: string): Promise<Search> {
-  return search("**/*.{md,markdown}", { cwd: folder, caseSensitiveMatch: false });
+export function markdownIn({ files }: Pick<Io, "files">, folder: string): Promise<Search> {
+  return search(files, folder, { isWanted: isMarkdown });
 }
 
-/** All files that a glob, seen from `cwd`, matches. */
-export async function matching(cwd: string, glob: string): Promise<Search> {
-  return search(toSlashes(glob), { cwd });
-}
-
-async function search(pattern: string, options: Options): Promise<Search> {
-  const unreadable: { path: string; message: string }[] = [];
-  const found = await globby(pattern, {
-    ...options,
-    absolute: true,
-    dot: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    fs: noting(unreadable),
-    gitignore: true,
-    ignore: ["**/.git/**", "**/node_modules/**"],
-    suppressErrors: true,
+/** All files that a glob, seen from the working folder, matches. */
+export async function matching({ cwd, files }: Pick<Io, "cwd" | "files">, given: string): Promise<Search> {
+  const { base, glob } = picomatch.scan(toSlashes(given), OPTIONS);
+  const start = absolute(cwd, base === "" ? "." : base);
+  const matches = picomatch(glob, OPTIONS);
+  return search(files, start, {
+    isWanted: (path) => matches(within(start, path) ?? ""),
+    depth: glob.includes("**") ? undefined : glob.split("/").length - 1,
   });
-  return {
-    paths: found.map(toSlashes),
-    unreadable: unreadable.filter(({ path }, i) => unreadable.findIndex((each) => each.path === path) === i),
-  };
 }
 
-/** What globby asks of a file system besides what its types say. */
-interface Asked {
-  readonly promises: { readonly readFile: typeof fs.promises.readFile; stat(path: string): Promise<fs.Stats> };
-}
+/** An exclamation mark before all is no more than that: there is nothing that it could take away from. */
+const OPTIONS = { dot: true, nonegate: true };
 
-type Adapter = NonNullable<Options["fs"]> & Asked;
-type Done = (error: NodeJS.ErrnoException | null, entries: fs.Dirent[]) => void;
-
-/** The same file system, which keeps in mind what it was refused instead of losing everything or saying nothing. */
-function noting(unreadable: { path: string; message: string }[]): Adapter {
-  const readdir = (path: string, ...rest: readonly unknown[]) =>
-    fs.readdir(path, { withFileTypes: true }, (error, entries) => {
-      if (error?.code === "EACCES" || error?.code === "EPERM")
-        unreadable.push({ path: toSlashes(path), message: "permission denied" });
-      (rest.at(-1) as Done)(error, entries);
-    });
-  return { ...fs, readdir, promises: { readFile: fs.promises.readFile, stat } };
-}
-
-/** Asked of each file that was found, in case it is a folder: to go to another thread for that takes ten times as long. */
-async function stat(path: string): Promise<fs.Stats> {
-  return fs.statSync(path);
+async function search(files: Io["files"], folder: string, wish: Omit<Wish, "above" | "unreadable">): Promise<Search> {
+  const paths: string[] = [];
+  const unreadable: { path: string; message: string }[] = [];
+  const above = await ignoredAbove(files, (await repositoryOf(files, folder)) ?? folder, folder);
+  if (!above) return { paths, unreadable };
+  const told = (path: string, message: string) => void unreadable.push({ path, message });
+  for await (const path of filesUnder(files, folder, { ...wish, above, unreadable: told })) paths.push(path);
+  return { paths, unreadable };
 }

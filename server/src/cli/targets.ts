@@ -42,7 +42,7 @@ async function meantBy(io: Io, given: string): Promise<Meant> {
   if (given === "") throw new UsageError("An empty path was given.");
   const path = absolute(io.cwd, given);
   const state = await stateOf(io, path);
-  if (state === "folder") return inFolders((search) => search.markdownIn(path), io);
+  if (state === "folder") return inFolders((search) => search.markdownIn(io, path), io);
   if (state === "missing" && GLOB.test(given)) return matching(io, given);
   return { paths: [path], explicit: true, failures: [] };
 }
@@ -67,14 +67,14 @@ async function stateOf(io: Io, path: string): Promise<"file" | "folder" | "missi
 }
 
 async function matching(io: Io, glob: string): Promise<Meant> {
-  const found = await inFolders((search) => search.matching(io.cwd, glob), io);
+  const found = await inFolders((search) => search.matching(io, glob), io);
   if (found.paths.length > 0 || found.failures.length > 0) return found;
   return { ...found, failures: [{ what: "glob", message: `No file matches "${glob}".` }] };
 }
 
 type Search = typeof import("./search.js");
 
-/** The library that walks folders is loaded only when a folder is to be walked. */
+/** What walks folders is loaded only when a folder is to be walked. */
 async function inFolders(
   find: (search: Search) => Promise<Awaited<ReturnType<Search["matching"]>>>,
   io: Io,
