@@ -1,6 +1,7 @@
 /** What is kept from one run to the next is taken where it is right, by any format, and never where it is not. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { run } from "../../server/src/cli/index.js";
 import { createMemoryFiles, type MemoryFiles } from "../../server/src/hosts/memory-files.js";
@@ -44,6 +45,45 @@ describe("a cache", () => {
     expect(await checked(files, "json", true)).toEqual({ report, lengths: [edited.length] });
   });
 
+  it("keeps what it held of the others when one is checked again, for all formats", async () => {
+    const files = createMemoryFiles(DOCUMENTS);
+    await checked(files, "text", true);
+    files.set("/work/a.md", `${CHARTER}\nMore.\n`);
+    await checked(files, "text", true);
+    const { report } = await checked(files, "json", false);
+    expect(await checked(files, "json", true)).toEqual({ report, lengths: [] });
+  });
+
+  it("does not read again what has the stamp it had, once it was settled", async () => {
+    const memory = createMemoryFiles(DOCUMENTS);
+    const read: string[] = [];
+    const disk = (isSettled: boolean, stampOf: (path: string) => string): MemoryFiles => ({
+      ...memory,
+      stampOf,
+      readDocument: async (path) => {
+        read.push(path);
+        const found = await memory.readDocument(path);
+        return found.type === "text" ? { ...found, stamp: stampOf(path), isSettled } : found;
+      },
+    });
+    const settled = disk(true, () => "same");
+    const { report } = await checked(settled, "json", true);
+    read.length = 0;
+    expect(await checked(settled, "json", true)).toEqual({ report, lengths: [] });
+    expect(read.filter((path) => path in DOCUMENTS)).toEqual([]);
+    const touched = disk(true, (path) => (path === "/work/a.md" ? "other" : "same"));
+    expect(await checked(touched, "json", true)).toEqual({ report, lengths: [] });
+    expect(read.filter((path) => path in DOCUMENTS)).toEqual(["/work/a.md"]);
+  });
+
+  it("sees a change that left the stamp as it was, where it might have", async () => {
+    const files = { ...createMemoryFiles(DOCUMENTS), stampOf: () => "1" };
+    await checked(files, "text", true);
+    const edited = CHARTER.replace("a", "b");
+    files.set("/work/a.md", edited);
+    expect((await checked(files, "text", true)).lengths).toEqual([edited.length]);
+  });
+
   it("that is broken anywhere changes nothing in the report", async () => {
     const files = createMemoryFiles(DOCUMENTS);
     const { report } = await checked(files, "json", false);
@@ -84,6 +124,20 @@ describe("files on a disk", () => {
 
   it("give none where there is no file", async () => {
     for await (const some of files.readAscii(at("none"))) expect(some).toEqual([]);
+  });
+
+  it("give their stamp, and say whether a change might leave it as it is", async () => {
+    const here = fileURLToPath(import.meta.url);
+    expect(await files.readDocument(here)).toMatchObject({ stamp: files.stampOf?.(here), isSettled: true });
+    writeFileSync(at("new.md"), "a\n");
+    const read = await files.readDocument(at("new.md"));
+    expect(read).toMatchObject({ stamp: files.stampOf?.(at("new.md")) });
+    expect(read).not.toHaveProperty("isSettled");
+    const { atime, mtime } = statSync(at("new.md"));
+    writeFileSync(at("new.md"), "b\n");
+    utimesSync(at("new.md"), atime, mtime);
+    expect(read).not.toMatchObject({ stamp: files.stampOf?.(at("new.md")) });
+    expect(files.stampOf?.(at("none"))).toBeUndefined();
   });
 
   it("give their bytes where those are their text", () => {

@@ -22,7 +22,8 @@ const COMMAND = /#(?=#\w*\[)|(?<=^|\s):(?=:)/g;
 
 /** Words of a document or a path in one line: line breaks and tabs as spaces, other controls made visible. */
 export function plain(text: string): string {
-  return visible(text).replace(COMMAND, "$& ");
+  const shown = visible(text);
+  return shown.includes("#") || shown.includes("::") ? shown.replace(COMMAND, "$& ") : shown;
 }
 
 /** The same for text of several lines. */

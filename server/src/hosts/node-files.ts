@@ -15,7 +15,7 @@ import { readdir, readFile, stat } from "./node-reading.js";
 import { begin, complete, writeWhole } from "./node-writing.js";
 
 export function createNodeFiles(): DocumentFiles {
-  return { readText, state, list, readDocument, bytesOf, replace, create, readOwn, readAscii, begin, write };
+  return { readText, state, list, readDocument, bytesOf, stampOf, replace, create, readOwn, readAscii, begin, write };
 }
 
 async function readText(path: string): Promise<string | undefined> {
@@ -56,6 +56,9 @@ async function list(path: string): Promise<FolderEntry[]> {
   }
 }
 
+/** No file system tells times less exactly. In milliseconds. */
+const GRAIN = 2000;
+
 /** Without a thread of its own: of a thousand documents, going there and back takes most of the time. */
 async function readDocument(path: string): Promise<DocumentRead> {
   try {
@@ -64,7 +67,9 @@ async function readDocument(path: string): Promise<DocumentRead> {
     if (!stats.isFile())
       return { type: "unreadable", message: "it is not a regular file (use --stdin to read from a pipe)" };
     if (stats.size > MAX_BYTES) return { type: "too-large", bytes: Number(stats.size) };
-    return decode(readFileSync(path), stampOf(stats));
+    // Before it is read: what is changed meanwhile has another stamp afterwards.
+    const isSettled = Number(stats.ctimeMs) < Date.now() - GRAIN;
+    return { ...decode(readFileSync(path), stampFrom(stats)), ...(isSettled && { isSettled }) };
   } catch (error) {
     return isMissing(error) ? { type: "missing" } : { type: "unreadable", message: reason(error) };
   }
@@ -104,7 +109,7 @@ async function replace(path: string, text: string, stamp: string): Promise<"writ
     const target = await realpath(path);
     await access(target, constants.W_OK);
     const stats = await stat(target, { bigint: true });
-    if (stampOf(stats) !== stamp) return "changed";
+    if (stampFrom(stats) !== stamp) return "changed";
     await writeWhole(target, text, Number(stats.mode & 0o7777n));
     return "written";
   } catch (error) {
@@ -165,6 +170,15 @@ async function create(path: string, text: string): Promise<"written" | "exists">
   }
 }
 
-function stampOf({ ino, size, mtimeNs }: BigIntStats): string {
-  return `${ino}:${size}:${mtimeNs}`;
+function stampOf(path: string): string | undefined {
+  try {
+    return stampFrom(statSync(path, { bigint: true }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The time of the last change to its state is the system's own, which nobody sets back as that of its content. */
+function stampFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${ino}:${size}:${mtimeNs}:${ctimeNs}`;
 }

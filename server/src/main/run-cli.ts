@@ -24,13 +24,14 @@ export async function main(manifest: URL, start: Start): Promise<void> {
     isLong = true;
   };
   const stop = createStop();
+  const stdout = gathered(output(process.stdout));
   process.exitCode = EXIT.failure;
   process.exitCode = await run({
     argv: process.argv.slice(2),
     cwd: toSlashes(workingFolder()),
     env: process.env,
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout,
+    stderr: after(stdout, output(process.stderr)),
     // Looked up only when something is asked: the standard input takes a while to be there.
     get ask() {
       return process.stdin.isTTY && process.stdout.isTTY ? terminal.ask : undefined;
@@ -62,6 +63,7 @@ export async function main(manifest: URL, start: Start): Promise<void> {
     watch: async (asked) => (await import("./watch.js")).startWatch(asked),
     crew: { usual: Math.min(availableParallelism(), MOST_THREADS), start: threads(manifest) },
   });
+  stdout.flush();
   terminal.close();
   // A long run has let go of what it took at its start, and goes by other settings, with which nothing could be kept.
   if ((judged > 0 || isKnown) && !isLong) start.keep(Math.max(judged, 1));
@@ -108,6 +110,40 @@ function output(stream: WriteStream): Output {
   const columns = stream.isTTY && stream.columns > 0 ? { columns: stream.columns } : {};
   const write = (text: string) => void (open && stream.write(text));
   return { isTerminal: stream.isTTY === true, ...columns, write, isClosed: () => !open };
+}
+
+/** What is no terminal gets so many characters at once: to call the system for each document takes longer than the text. */
+const AT_ONCE = 32_768;
+
+interface Gathered extends Output {
+  /** Writes what waits. */
+  flush(): void;
+}
+
+function gathered(out: Output): Gathered {
+  let waiting = "";
+  const flush = () => {
+    const text = waiting;
+    waiting = "";
+    if (text !== "") out.write(text);
+  };
+  const write = (text: string) => {
+    if (waiting === "" && !out.isTerminal) setImmediate(flush);
+    waiting += text;
+    if (out.isTerminal || waiting.length > AT_ONCE) flush();
+  };
+  return { ...out, write, flush };
+}
+
+/** Before anything is written, what has been waiting elsewhere is. */
+function after({ flush }: Gathered, out: Output): Output {
+  return {
+    ...out,
+    write(text) {
+      flush();
+      out.write(text);
+    },
+  };
 }
 
 function workingFolder(): string {

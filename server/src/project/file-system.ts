@@ -26,6 +26,8 @@ export type DocumentRead =
       readonly exact: boolean;
       /** Changes whenever the file does. */
       readonly stamp: string;
+      /** Nothing was changed so lately that a change after reading might leave the stamp as it is. */
+      readonly isSettled?: boolean;
     }
   | { readonly type: "missing" | "folder" | "binary" }
   | { readonly type: "too-large"; readonly bytes: number }
@@ -37,6 +39,8 @@ export interface DocumentFiles extends FileSystem {
   readDocument(path: string): Promise<DocumentRead>;
   /** The bytes of a document that `readDocument` would give as an exact text; undefined: only that can tell what it is. */
   bytesOf?(path: string): Uint8Array | undefined;
+  /** The stamp that `readDocument` would give with a text; undefined: only that can tell. */
+  stampOf?(path: string): string | undefined;
   /** Writes a file that is not there yet, and never another. Throws with a message for people. */
   create(path: string, text: string): Promise<"written" | "exists">;
   /**

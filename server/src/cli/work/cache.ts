@@ -8,7 +8,7 @@ import type { Job, Work } from "./job.js";
 import { type Passages, passagesOf, withPassages } from "./passages.js";
 
 /** Changes with what stands in the file. */
-const FORM = 3;
+const FORM = 4;
 
 export interface Kept {
   /** What all of it holds for: the form, the code and the job. */
@@ -43,7 +43,7 @@ export async function openCache(
   const header = ascii([FORM, build ?? version, job]);
   // What holds for this very job stays; else the file is read.
   if (kept.header !== header)
-    kept.entries = file === undefined ? new Map() : await readEntries(files.readAscii(file), header);
+    kept.entries = file === undefined ? new Map() : await readEntries(files.readAscii(file), header, isWhole);
   kept.header = header;
   kept.asked.clear();
   const { entries } = kept;
@@ -70,9 +70,21 @@ export async function openCache(
       isNew = true;
     },
     async save() {
-      if (isNew && file !== undefined) await writeEntries(await files.begin(file), header, entries);
+      if (!isNew || file === undefined) return;
+      if (!isWhole) fill(entries, await readEntries(files.readAscii(file), header, true));
+      await writeEntries(await files.begin(file), header, entries);
     },
   };
+}
+
+/** With the passages out of the file as it is now; where it tells something else of a document, nothing is kept of it. */
+function fill(entries: Entries, stored: Entries): void {
+  for (const [path, entry] of entries) {
+    if (entry.passages !== undefined) continue;
+    const same = stored.get(path);
+    if (same?.report === entry.report && same.passages !== undefined) entries.set(path, same);
+    else entries.delete(path);
+  }
 }
 
 function entryOf(report: DocumentReport, asked: readonly Asked[]): Entry {
@@ -87,7 +99,7 @@ function entryOf(report: DocumentReport, asked: readonly Asked[]): Entry {
 function reportIn(entry: Entry, isWhole: boolean): DocumentReport | undefined {
   const report = parsed<DocumentReport>(entry.report);
   if (!report || !isWhole) return report;
-  const passages = parsed<Passages>(entry.passages);
+  const passages = entry.passages === undefined ? undefined : parsed<Passages>(entry.passages);
   return passages && withPassages(report, passages);
 }
 
