@@ -3,10 +3,11 @@
  * syntax is read at run time. Words that a cue accepts in one place are a *set*; the first sets are the word classes.
  * Lists of numbers are packed (packed.ts), and unpacked when they are first needed.
  */
+import type { FiledWords } from "./filed-words.js";
 
 export interface CompiledVocabulary {
   /** For each word the sets that hold it, packed as ascending numbers. */
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: FiledWords;
   /** The same for words that are known by how they begin. */
   readonly stems: Readonly<Record<string, string>>;
   /** Names of the classes, separated by blanks; a class's number is its place, and that of its set. */
@@ -30,11 +31,12 @@ export type Way = number | readonly Step[];
 /** Cues that are tried together. Numbered through, in the order in which they are listed. */
 export interface CompiledCues<T> {
   /**
-   * What they speak for, with all that do, separated by blanks. A cue is packed: the number of what it needs; the most
-   * words that stand before its rarest one in a match, plus 1, or 0 for a cue that matches at the beginning only; its
-   * steps (steps.ts).
+   * All, separated by blanks. A cue is packed: the number of what it needs; the most words that stand before its rarest
+   * one in a match, plus 1, or 0 for a cue that matches at the beginning only; its steps (steps.ts).
    */
-  readonly groups: readonly (readonly [speaksFor: T, cues: string])[];
+  readonly cues: string;
+  /** What they speak for, and how many in a row do. */
+  readonly groups: readonly (readonly [speaksFor: T, cues: number])[];
   /** The sets of cues' rarest words, packed as ascending numbers, and for each its cues likewise. */
   readonly rare: string;
   readonly cuesOfRare: string;
@@ -54,8 +56,8 @@ export interface CompiledLexicon<Signal, Topic, Kind> {
   readonly titles: CompiledCues<Kind>;
   /** Headings that are cues. */
   readonly headings: CompiledCues<Topic>;
-  /** For each topic of the catalogue the headings that are no cues, separated by bars. */
-  readonly wholeHeadings: readonly string[];
+  /** By heading that is no cue the numbers of its topics in the catalogue, packed. */
+  readonly wholeHeadings: Readonly<Record<string, string>>;
   /** Topics for which the different members of a class that a sentence names are counted. */
   readonly distinct: readonly { readonly topic: Topic; readonly name: string }[];
 }

@@ -4,32 +4,25 @@ import type { TopicId } from "../types.js";
 import type { Step, Way } from "./compiled.js";
 import type { LexiconData } from "./lexicon.js";
 import { CueMatcher } from "./matcher.js";
+import { unpacked } from "./packed.js";
 import { tokenize } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 import type { ClassMatcher } from "./word-classes.js";
 
 export class HeadingIndex {
-  /** Numbers of topics in the catalogue. */
-  readonly #whole = new Map<string, number[]>();
+  readonly #whole: LexiconData["wholeHeadings"];
   readonly #matcher: CueMatcher<TopicId>;
 
   constructor({ headings, wholeHeadings }: LexiconData, vocabulary: Vocabulary, classes: ClassMatcher) {
-    wholeHeadings.forEach((list, topic) => {
-      if (list !== "") for (const heading of list.split("|")) this.#file(heading, topic);
-    });
+    this.#whole = wholeHeadings;
     this.#matcher = new CueMatcher(headings, vocabulary, classes);
-  }
-
-  #file(heading: string, topic: number): void {
-    const list = this.#whole.get(heading);
-    if (list) list.push(topic);
-    else this.#whole.set(heading, [topic]);
   }
 
   find(heading: string): readonly TopicId[] {
     const tokens = tokenize(stripNumbering(heading));
     const words = tokens.words[0] === "the" ? tokens.words.slice(1) : tokens.words;
-    const whole = this.#whole.get(words.join(" ")) ?? [];
+    const text = words.join(" ");
+    const whole = Object.hasOwn(this.#whole, text) ? unpacked(this.#whole[text] ?? "") : [];
     const cued = this.#matcher
       .match(tokens)
       .filter(({ cue, from, to }) => from === 0 && to + trailingGap(cue.steps) >= tokens.words.length);

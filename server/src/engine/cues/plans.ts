@@ -1,4 +1,5 @@
 /** Which cues are to be tried at which words. What is asked for a word is unpacked when it is first met. */
+import { firstFrom } from "../text/ascending.js";
 import type { CompiledCues } from "./compiled.js";
 import { Cue, needOf } from "./cue.js";
 import { listed, unpacked, unpackedAscending } from "./packed.js";
@@ -28,10 +29,13 @@ export class Plans<T> {
   readonly #vocabulary: Vocabulary;
   /** By cue. */
   readonly #packed: readonly string[];
+  /** What cues speak for, and for each the number after that of its last cue. */
   readonly #payloads: readonly T[];
+  readonly #ends: readonly number[];
   readonly #cues: (Cue<T> | undefined)[];
-  /** By set, packed, the cues whose rarest words are in it. */
-  readonly #byRare = new Map<number, string>();
+  /** The sets of cues' rarest words, ascending, and for each its cues, packed. */
+  readonly #rare: readonly number[];
+  readonly #ofRare: readonly string[];
   /** Packed, by number. */
   readonly #needs: readonly string[];
   /** All sets that cues ask for by their rarest words or need besides, one bit for each. */
@@ -43,21 +47,19 @@ export class Plans<T> {
 
   constructor(compiled: CompiledCues<T>, vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    const packed: string[] = [];
-    const payloads: T[] = [];
-    for (const [payload, list] of compiled.groups)
-      for (const cue of listed(list)) {
-        packed.push(cue);
-        payloads.push(payload);
-      }
-    this.#packed = packed;
-    this.#payloads = payloads;
-    this.size = packed.length;
+    this.#packed = listed(compiled.cues);
+    this.size = this.#packed.length;
+    this.#payloads = compiled.groups.map(([payload]) => payload);
+    let end = 0;
+    this.#ends = compiled.groups.map(([, count]) => {
+      end += count;
+      return end;
+    });
     this.#cues = new Array<undefined>(this.size).fill(undefined);
     this.#needs = listed(compiled.needs);
     const rare = unpackedAscending(compiled.rare);
-    const cues = listed(compiled.cuesOfRare);
-    for (let i = 0; i < rare.length; i++) this.#byRare.set(rare[i] ?? 0, cues[i] ?? "");
+    this.#rare = rare;
+    this.#ofRare = listed(compiled.cuesOfRare);
     const after = unpackedAscending(compiled.neededAfter);
     const before = unpackedAscending(compiled.neededBefore);
     this.#asked = vocabulary.rowOf([rare, after, before].flat());
@@ -81,7 +83,8 @@ export class Plans<T> {
   }
 
   #makeCue(id: number): Cue<T> {
-    const made = new Cue(id, this.#payloads[id] as T, this.#packed[id] ?? "");
+    const payload = this.#payloads[firstFrom(this.#ends, id + 1)] as T;
+    const made = new Cue(id, payload, this.#packed[id] ?? "");
     this.#cues[id] = made;
     return made;
   }
@@ -94,13 +97,18 @@ export class Plans<T> {
       const asked = this.#asks[set] ?? 0;
       if (asked & Asked.After) after.push(set);
       if (asked & Asked.Before) before.push(set);
-      if (asked & Asked.Rare) this.#group(unpackedAscending(this.#byRare.get(set) ?? ""), groups);
+      if (asked & Asked.Rare) this.#group(this.#cuesOf(set), groups);
     }
     const cues: number[] = [];
     for (const [need, list] of groups) cues.push(...unpacked(this.#needs[need] ?? ""), list.length, ...list);
     const made = { cues, after, before };
     this.#plans[entry] = made;
     return made;
+  }
+
+  /** The cues of a set of rarest words. */
+  #cuesOf(rare: number): readonly number[] {
+    return unpackedAscending(this.#ofRare[firstFrom(this.#rare, rare)] ?? "");
   }
 
   /** @param groups cues by the numbers of what they need */

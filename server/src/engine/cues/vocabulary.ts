@@ -1,5 +1,6 @@
 /** What each word of a text is to the lexicon. Looked up once for each different word. */
 import type { CompiledVocabulary } from "./compiled.js";
+import { listFor } from "./filed-words.js";
 import { listed, NO_SETS, unpackedAscending } from "./packed.js";
 
 /** A member of a class that is several words, filed under the first. */
@@ -147,7 +148,7 @@ export class Vocabulary {
   /** Packed, the sets that hold the word as such, and by how it begins. */
   #listsOf(word: string): string[] {
     const { words, stems } = this.#compiled;
-    const lists = [of(words, word)];
+    const lists = [listFor(words, word)];
     const longest = Math.min(word.length, this.#longestStem);
     for (let length = this.#shortestStem; length <= longest; length++) lists.push(of(stems, word.slice(0, length)));
     return lists.filter((list) => list !== undefined).filter((list) => list !== NO_SETS);

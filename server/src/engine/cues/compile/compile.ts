@@ -24,17 +24,18 @@ export class CueCompiler {
 
   /** @throws {Error} when a cue is not well formed or names a class that there is not */
   cues<T>(sourced: Iterable<readonly [speaksFor: T, source: string]>): CompiledCues<T> {
-    const groups: [T, string[]][] = [];
+    const cues: string[] = [];
+    const groups: [T, number][] = [];
     const filed = new FiledCues();
     for (const [speaksFor, source] of sourced) {
       const pattern = parseCue(source);
       const last = groups.at(-1);
       const steps = packedSteps(pattern.elements.map((element) => this.#step(element)));
-      const cue = this.#file(pattern, filed) + steps;
-      if (last && JSON.stringify(last[0]) === JSON.stringify(speaksFor)) last[1].push(cue);
-      else groups.push([speaksFor, [cue]]);
+      cues.push(this.#file(pattern, filed) + steps);
+      if (last && JSON.stringify(last[0]) === JSON.stringify(speaksFor)) last[1] += 1;
+      else groups.push([speaksFor, 1]);
     }
-    return { groups: groups.map(([speaksFor, cues]) => [speaksFor, cues.join(" ")]), ...filed.compiled() };
+    return { cues: cues.join(" "), groups, ...filed.compiled() };
   }
 
   /** What all cues compiled so far refer to. */

@@ -2,7 +2,7 @@
 import type { CompiledCues } from "../compiled.js";
 import { packed, packedAscending } from "../packed.js";
 
-type Filed = Omit<CompiledCues<unknown>, "groups">;
+type Filed = Omit<CompiledCues<unknown>, "cues" | "groups">;
 
 export class FiledCues {
   readonly #byRare = new Map<number, number[]>();

@@ -3,6 +3,7 @@ import type { CatalogueWords, CheckWords } from "../../catalogue/source-types.js
 import type { Condition } from "../../catalogue/types.js";
 import type { KindId, TopicId } from "../../types.js";
 import type { LexiconData } from "../lexicon.js";
+import { packed } from "../packed.js";
 import type { Signal } from "../signal.js";
 import { tokenize } from "../tokens.js";
 import { CueCompiler } from "./compile.js";
@@ -90,11 +91,13 @@ const CUE_SYNTAX = /[*<|()[\]]|\.\.\./;
 
 function headingsOf({ requirements }: CatalogueWords, language: string) {
   const cues: Sourced<TopicId>[] = [];
-  const whole = requirements.map(({ id, words }) => {
-    const own = words[language]?.headings ?? [];
-    for (const heading of own) if (CUE_SYNTAX.test(heading)) cues.push([id, heading]);
-    const plain = own.filter((heading) => !CUE_SYNTAX.test(heading));
-    return plain.map((heading) => tokenize(heading).words.join(" ")).join("|");
-  });
-  return { whole, cues };
+  const whole = new Map<string, Set<number>>();
+  for (const [topic, { id, words }] of requirements.entries())
+    for (const heading of words[language]?.headings ?? [])
+      if (CUE_SYNTAX.test(heading)) cues.push([id, heading]);
+      else {
+        const text = tokenize(heading).words.join(" ");
+        whole.set(text, (whole.get(text) ?? new Set()).add(topic));
+      }
+  return { whole: Object.fromEntries([...whole].map(([text, topics]) => [text, packed([...topics])])), cues };
 }

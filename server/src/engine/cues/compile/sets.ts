@@ -1,5 +1,6 @@
 /** Numbers words, and the sets of words that cues accept in one place. */
 import type { CompiledVocabulary } from "../compiled.js";
+import { fileWords } from "../filed-words.js";
 import { packedAscending } from "../packed.js";
 import type { ClassFacts, Member } from "./class-facts.js";
 import type { Atom } from "./syntax.js";
@@ -20,9 +21,8 @@ class Filed {
     return this.#sets.get(word)?.size ?? 0;
   }
 
-  compiled(): Record<string, string> {
-    const lists = [...this.#sets].map(([word, sets]) => [word, packedAscending([...sets].sort((a, b) => a - b))]);
-    return Object.fromEntries(lists);
+  compiled(): (readonly [word: string, sets: string])[] {
+    return [...this.#sets].map(([word, sets]) => [word, packedAscending([...sets].sort((a, b) => a - b))]);
   }
 }
 
@@ -76,8 +76,8 @@ export class SetTable {
 
   compiled(): CompiledVocabulary {
     return {
-      words: this.#words.compiled(),
-      stems: this.#stems.compiled(),
+      words: fileWords(this.#words.compiled()),
+      stems: Object.fromEntries(this.#stems.compiled()),
       classes: this.#classes.join(" "),
       phrases: Object.fromEntries([...this.#phrases].map(([first, list]) => [first, list.join("|")])),
       sets: this.#classes.length + this.#numbers.size,
