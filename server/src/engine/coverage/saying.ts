@@ -2,7 +2,7 @@
 import type { Hit } from "../cues/hit.js";
 import { fitted } from "../text/fitted.js";
 import { KeptOf } from "../text/kept-of.js";
-import { type ByParts, byParts, eachList } from "./by-parts.js";
+import { byKey } from "./by-key.js";
 import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 
@@ -60,50 +60,20 @@ function keyOf(signal: Hit["signal"]): Key | undefined {
   }
 }
 
-const finders = new Map<Key, (reading: Reading) => ByParts<Heard>>();
+const heard = byKey<Key, Heard, Heard>(told.byParts, (part) => {
+  const byKey = new Map<Key, Heard[]>();
+  for (const each of part)
+    for (const key of each.value.keys) {
+      const filed = byKey.get(key);
+      if (filed) filed.push(each);
+      else byKey.set(key, [each]);
+    }
+  return [...byKey].map(([key, list]) => ({ key, list: fitted(list) }));
+});
 
 /** The sentences of which a hit has the key, in the order of the text, with all their hits. */
 export function heardBy(reading: Reading, key: Key): readonly Heard[] {
-  const find = finders.get(key) ?? finderOf(key);
-  finders.set(key, find);
-  return inOrder(reading, find(reading).all);
-}
-
-function finderOf(key: Key): (reading: Reading) => ByParts<Heard> {
-  return byParts<Heard>((reading, from, to, add) => {
-    if (to - from === reading.parts.length) {
-      for (const { number, heard } of filed(reading).get(key) ?? []) add(number, heard);
-      return;
-    }
-    eachList(told.byParts(reading), from, to, (number, list) => {
-      const heard = filedIn(list).find((each) => each.key === key)?.heard;
-      if (heard) add(number, heard);
-    });
-  });
-}
-
-interface FiledAt {
-  readonly number: number;
-  readonly heard: readonly Heard[];
-}
-
-const kept = new KeptOf<Reading, ReadonlyMap<Key, readonly FiledAt[]>>();
-
-/** For all parts of a reading that is the first of its document. */
-function filed(reading: Reading): ReadonlyMap<Key, readonly FiledAt[]> {
-  const known = kept.get(reading);
-  if (known) return known;
-  const byKey = new Map<Key, FiledAt[]>();
-  const { numbers, lists } = told.byParts(reading);
-  for (const [i, list] of lists.entries())
-    for (const { key, heard } of filedIn(list)) {
-      const at = { number: numbers[i] ?? 0, heard };
-      const all = byKey.get(key);
-      if (all) all.push(at);
-      else byKey.set(key, [at]);
-    }
-  kept.set(reading, byKey);
-  return byKey;
+  return inOrder(reading, heard(reading, key).all);
 }
 
 /** The sentences that `says(sentence, name)` is true of. */
@@ -114,27 +84,4 @@ export function saying(reading: Reading, name: string): readonly Heard[] {
 /** The sentences that match the cues of a list of a check's own data, such as `part:otherwise`. */
 export function sentencesFor(reading: Reading, check: string, role: string): ReadSentence[] {
   return heardBy(reading, `check ${check} ${role}`).map(({ sentence }) => sentence);
-}
-
-interface FiledIn {
-  readonly key: Key;
-  readonly heard: readonly Heard[];
-}
-
-const filedOf = new KeptOf<readonly Heard[], readonly FiledIn[]>();
-
-/** What a part tells, by key. */
-function filedIn(part: readonly Heard[]): readonly FiledIn[] {
-  const known = filedOf.get(part);
-  if (known) return known;
-  const byKey = new Map<Key, Heard[]>();
-  for (const each of part)
-    for (const key of each.value.keys) {
-      const filed = byKey.get(key);
-      if (filed) filed.push(each);
-      else byKey.set(key, [each]);
-    }
-  const made = [...byKey].map(([key, heard]) => ({ key, heard: fitted(heard) }));
-  filedOf.set(part, made);
-  return made;
 }

@@ -3,9 +3,11 @@
 import { catalogue } from "../catalogue/data.js";
 import { requirement } from "../catalogue/lookup.js";
 import { fitted } from "../text/fitted.js";
+import { KeptOf } from "../text/kept-of.js";
 import type { TopicId } from "../types.js";
-import { byParts, eachList } from "./by-parts.js";
-import { inOrder, perPart } from "./per-part.js";
+import { byKey } from "./by-key.js";
+import type { ByParts } from "./by-parts.js";
+import { type FoundIn, inOrder, perPart } from "./per-part.js";
 import type { Reading, ReadSentence } from "./reading.js";
 import { type Voice, Voices } from "./voice.js";
 import { sentencesUnder } from "./where.js";
@@ -79,29 +81,31 @@ function suffices(topic: TopicId, language: string): boolean {
 }
 
 export function gatherVoices(reading: Reading): ReadonlyMap<TopicId, Voices> {
-  const voices = new Map<TopicId, Voices>(catalogue.requirements.map(({ id }) => [id, new Voices()]));
-  for (const { topic, voice } of inOrder(reading, spoken(reading).all)) voices.get(topic)?.add(voice);
-  for (const [topic, { list }] of voices)
-    if (suffices(topic, reading.lexicon.language)) voices.set(topic, Voices.of(withWordless(reading, topic, list)));
-  return voices;
+  return new Map(catalogue.requirements.map(({ id }) => [id, voicesFor(reading, id)]));
 }
 
-interface Spoken {
-  readonly topic: TopicId;
-  readonly sentence: ReadSentence;
-  readonly voice: Voice;
+const kept = new KeptOf<ByParts<Voice>, Voices>();
+
+/** The same as in the last version where nothing that speaks for the topic was touched. */
+function voicesFor(reading: Reading, topic: TopicId): Voices {
+  const spoken = voicesBy(reading, topic);
+  const own = inOrder(reading, spoken.all);
+  if (suffices(topic, reading.lexicon.language)) return Voices.of(withWordless(reading, topic, own));
+  return own === spoken.all ? kept.of(spoken, () => Voices.of(own)) : Voices.of(own);
 }
 
-const spoken = byParts<Spoken>((reading, from, to, add) => {
-  eachList(shownIn.byParts(reading), from, to, (number, shown) => {
-    const voices: Spoken[] = [];
-    for (const { sentence, value } of shown)
-      for (const { topic, weight: alone, weightUnder, cues, words } of value) {
-        const weight = sentence.under.includes(topic) ? weightUnder : alone;
-        if (weight > 0) voices.push({ topic, sentence, voice: { sentence, weight, cues, words } });
-      }
-    add(number, fitted(voices));
-  });
+const voicesBy = byKey<TopicId, FoundIn<readonly Shown[]>, Voice>(shownIn.byParts, (shown) => {
+  const byTopic = new Map<TopicId, Voice[]>();
+  for (const { sentence, value } of shown)
+    for (const { topic, weight: alone, weightUnder, cues, words } of value) {
+      const weight = sentence.under.includes(topic) ? weightUnder : alone;
+      if (weight <= 0) continue;
+      const voices = byTopic.get(topic);
+      const voice = { sentence, weight, cues, words };
+      if (voices) voices.push(voice);
+      else byTopic.set(topic, [voice]);
+    }
+  return [...byTopic].map(([key, list]) => ({ key, list: fitted(list) }));
 });
 
 /** With the sentences that answer the topic by their heading alone, in the order of the text. */
