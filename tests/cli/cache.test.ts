@@ -93,9 +93,13 @@ describe("a cache", () => {
     const broken = [
       ...Array.from({ length: 12 }, (_, i) => whole.slice(0, (whole.length * i) / 12)),
       ...[1, 2, 3, 4].map((at) => lines.with(at, "none of ours").join("\n")),
-      ...[0, 1, 2, 3, 4].map((at) => lines.toSpliced(at, 1).join("\n")),
+      ...lines.flatMap((_, at) => [1, 2, 3].map((count) => lines.toSpliced(at, count).join("\n"))),
+      ...lines.slice(1, lines.indexOf("")).map((line, at) => lines.with(((at + 3) % 9) + 1, line).join("\n")),
     ];
+    const asText = (await checked(files, "text", false)).report;
     for (const text of broken) {
+      files.set(KEPT, text);
+      expect((await checked(files, "text", true)).report).toBe(asText);
       files.set(KEPT, text);
       expect((await checked(files, "json", true)).report).toBe(report);
     }

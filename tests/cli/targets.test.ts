@@ -54,7 +54,25 @@ describe("which documents are meant", () => {
     expect(await paths([`${folder}/d*/*.md`], folder)).toEqual(["docs/d.md"]);
   });
 
+  it("a glob may name all but some letters, and escape its signs", async () => {
+    const folder = folderWith({ "a/1.md": CHARTER, "b/2.md": CHARTER, "[br]/3.md": CHARTER, "x{1}/4.md": CHARTER });
+    expect(await paths(["[!ax[]/*.md"], folder)).toEqual(["b/2.md"]);
+    expect(await paths(["\\[br\\]/*.md"], folder)).toEqual(["[br]/3.md"]);
+    expect(await paths(["x{1}/*.md"], folder)).toEqual(["x{1}/4.md"]);
+  });
+
+  it("what is no glob and no file is named, and the others are checked", async () => {
+    const { code, report: found } = await report(["a.md", "notes[draft.md", "x{1}.md"], { cwd: folderWith(files) });
+    expect({ code, paths: found.documents.map(({ path }) => path) }).toMatchObject({ code: 2, paths: ["a.md"] });
+  });
+
+  it("a .gitignore in the working folder counts for globs where there is no repository", async () => {
+    const folder = folderWith({ ".gitignore": "drafts/\n", "docs/a.md": CHARTER, "docs/drafts/b.md": CHARTER });
+    expect(await paths(["docs/**/*.md"], folder)).toEqual(["docs/a.md"]);
+  });
+
   it("a glob does not reach into what is left out", async () => {
+    expect(await paths(["node_modules/**/*.md", ".git/**", "a.md"], folderWith(files))).toEqual(["a.md"]);
     expect(await paths(["**/*.md"], folderWith(files))).toEqual([".github/GOVERNANCE.md", "a.md", "docs/d.md"]);
     expect(await paths(["docs/*/*.md", "a.md"], folderWith(files))).toEqual(["a.md"]);
   });

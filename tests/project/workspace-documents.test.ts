@@ -27,3 +27,25 @@ test("packages, the history and what .gitignore names are left out, in its own f
   };
   expect(await found(files)).toEqual(["/w/b/kept.tmp.md", "/w/b/d/own.md"]);
 });
+
+test("a .gitignore takes back in what one farther up leaves out, with all that is in it", async () => {
+  const files = {
+    "/w/.gitignore": "build/\n*.md\n!kept.md\n",
+    "/w/a b/.gitignore": "!build/\n/top.md\n# !x.md\n/\n",
+    "/w/a b/build/sub/kept.md": "",
+    "/w/a b/build/x.md": "",
+    "/w/a b/kept.md": "",
+    "/w/c/build/kept.md": "",
+  };
+  expect(await found(files)).toEqual(["/w/a b/kept.md", "/w/a b/build/sub/kept.md"]);
+});
+
+test("signs of globs in the names of folders are those signs", async () => {
+  const files = {
+    "/w/[x]/.gitignore": "/a.md\nb.md\n",
+    "/w/[x]/a.md": "",
+    "/w/[x]/c/b.md": "",
+    "/w/x/a.md": "",
+  };
+  expect(await found(files)).toEqual(["/w/x/a.md"]);
+});

@@ -68,7 +68,7 @@ async function readDocument(path: string): Promise<DocumentRead> {
       return { type: "unreadable", message: "it is not a regular file (use --stdin to read from a pipe)" };
     if (stats.size > MAX_BYTES) return { type: "too-large", bytes: Number(stats.size) };
     // Before it is read: what is changed meanwhile has another stamp afterwards.
-    const isSettled = Number(stats.ctimeMs) < Date.now() - GRAIN;
+    const isSettled = Math.max(Number(stats.ctimeMs), Number(stats.mtimeMs)) < Date.now() - GRAIN;
     return { ...decode(readFileSync(path), stampFrom(stats)), ...(isSettled && { isSettled }) };
   } catch (error) {
     return isMissing(error) ? { type: "missing" } : { type: "unreadable", message: reason(error) };

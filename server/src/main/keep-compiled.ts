@@ -1,6 +1,7 @@
 /** Keeps compiled code for later runs (compiled.ts). */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { crc32 } from "node:zlib";
 
 /** What belongs to versions that are no longer run goes away after so many milliseconds. */
 const MOST_AGE = 60 * 24 * 60 * 60 * 1000;
@@ -12,34 +13,23 @@ export interface Kept {
   readonly work: number;
 }
 
-/** Behind the code: how much had been done, how many bytes stand before this, and a sum. Four bytes each. */
+/** Behind the code: how much had been done, and a sum over all before it. Four bytes each. */
 const NUMBER = 4;
-const END = 3 * NUMBER;
 
 /** @returns undefined for what was not written as a whole; V8 itself would not notice */
 export function fromBytes(bytes: Buffer): Kept | undefined {
-  const length = bytes.length - END;
-  if (length < 0 || bytes.readUInt32LE(length + NUMBER) !== length) return undefined;
-  const data = bytes.subarray(0, length);
-  if (bytes.readInt32LE(length + 2 * NUMBER) !== sumOf(data)) return undefined;
-  return { data, work: bytes.readUInt32LE(length) };
+  const sum = bytes.length - NUMBER;
+  const work = sum - NUMBER;
+  if (work < 0 || crc32(bytes.subarray(0, sum)) !== bytes.readUInt32LE(sum)) return undefined;
+  return { data: bytes.subarray(0, work), work: bytes.readUInt32LE(work) };
 }
 
 function toBytes({ data, work }: Kept): Buffer {
-  const end = Buffer.alloc(END);
+  const end = Buffer.alloc(2 * NUMBER);
   end.writeUInt32LE(work);
-  end.writeUInt32LE(data.length, NUMBER);
-  end.writeInt32LE(sumOf(data), 2 * NUMBER);
-  return Buffer.concat([data, end]);
-}
-
-/** One byte of so many counts: what a disk loses is a sector at least, and to look at all takes longer than it is worth. */
-const EACH = 512;
-
-function sumOf(bytes: Uint8Array): number {
-  let sum = 1;
-  for (let i = 0; i < bytes.length; i += EACH) sum = (Math.imul(sum, 31) + (bytes[i] ?? 0)) | 0;
-  return sum;
+  const bytes = Buffer.concat([data, end]);
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, -NUMBER)), bytes.length - NUMBER);
+  return bytes;
 }
 
 /** Never throws: what cannot be kept is compiled again. Others may write the same file at the same time. */

@@ -55,9 +55,10 @@ export async function openCache(
   return {
     async find({ path: document, shown, explicit }) {
       const entry = entries.get(document);
-      const asked = entry && parsed<readonly Asked[]>(entry.asked);
-      if (!asked || !(await isSame(asked))) return undefined;
-      const report = reportIn(entry, isWhole);
+      if (!entry) return undefined;
+      const asked = listIn<readonly Asked[]>(entry.asked);
+      if (!asked?.some(([, path]) => path === document) || !(await isSame(asked))) return undefined;
+      const report = reportIn(entry, document, isWhole);
       if (!report) return undefined;
       heard(asked);
       return { ...report, name: shown, explicit };
@@ -96,17 +97,28 @@ function entryOf(report: DocumentReport, asked: readonly Asked[]): Entry {
 }
 
 /** @param isWhole with its passages */
-function reportIn(entry: Entry, isWhole: boolean): DocumentReport | undefined {
-  const report = parsed<DocumentReport>(entry.report);
-  if (!report || !isWhole) return report;
-  const passages = entry.passages === undefined ? undefined : parsed<Passages>(entry.passages);
+function reportIn(entry: Entry, path: string, isWhole: boolean): DocumentReport | undefined {
+  const report = parsed(entry.report);
+  if (!isReport(report) || report.path !== path) return undefined;
+  if (!isWhole) return report;
+  const passages = entry.passages === undefined ? undefined : listIn<Passages>(entry.passages);
   return passages && withPassages(report, passages);
 }
 
+/** As far as a line of a broken file may stand for another. */
+function isReport(value: unknown): value is DocumentReport {
+  return typeof value === "object" && value !== null && "linted" in value && "findings" in value;
+}
+
+function listIn<T extends readonly unknown[]>(text: string): T | undefined {
+  const list = parsed(text);
+  return Array.isArray(list) ? (list as unknown as T) : undefined;
+}
+
 /** What was cut off is nothing. */
-function parsed<T>(text: string): T | undefined {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as T;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -46,6 +46,7 @@ export async function readEntries(
 function entriesIn(lines: readonly string[]): Entries {
   const entries: Entries = new Map();
   const end = lines.indexOf("");
+  if ((end - 1) % LINES !== 0) throw new Error("lines are missing");
   const passages = lines.slice(end + 1, -1);
   const isWhole = passages.length === (end - 1) / LINES;
   for (let at = 1; at + LINES <= end; at += LINES) {

@@ -7,7 +7,7 @@ import type { GlobRule, Matches } from "./types.js";
  * is in the folder. Hidden files count; extended globs do not, for they can be made to run for ages.
  */
 export function matcher(glob: string): Matches {
-  return picomatch(anchored(glob), { dot: true, noextglob: true, nonegate: true });
+  return picomatch(anchored(glob), { dot: true, noextglob: true, nonegate: true, posix: true });
 }
 
 /** The pattern as seen from the folder of the configuration file. */

@@ -5,18 +5,25 @@ import { foldersUp, inFolder, within } from "../paths.js";
 import { isMarkdown } from "../sets/walk.js";
 
 const SKIPPED: ReadonlySet<string> = new Set([".git", "node_modules"]);
+
+/** Whether folders of this name are never looked into. */
+export function isSkipped(name: string): boolean {
+  return SKIPPED.has(name);
+}
+
 /** A workspace with more is searched as far as this. */
 const MOST_FOLDERS = 5000;
 
-/** What a `.gitignore` says of all that is under its folder. */
+/** What every `.gitignore` from a folder down to another says of what is below. */
 export interface Ignored {
-  readonly folder: string;
+  readonly top: string;
+  /** All in one, as seen from the top: only so does a rule count that takes back in what one farther up leaves out. */
   readonly rules: Ignore;
 }
 
 interface Folder {
   readonly path: string;
-  readonly above: readonly Ignored[];
+  readonly above: Ignored | undefined;
   /** How far it is below the first. */
   readonly depth: number;
 }
@@ -26,7 +33,7 @@ export interface Search {
   /** Which files, by their paths. */
   isWanted(path: string): boolean;
   /** What holds for the folder by those above it: `ignoredAbove`. */
-  readonly above?: readonly Ignored[];
+  readonly above?: Ignored | undefined;
   /** So many folders deep, 0 for the folder alone; undefined: all. */
   readonly depth?: number | undefined;
   /** No more folders are looked into. */
@@ -44,7 +51,7 @@ export function markdownUnder(fs: FileSystem, root: string): AsyncGenerator<stri
 export async function* filesUnder(
   fs: FileSystem,
   root: string,
-  { isWanted, above = [], depth = Infinity, most = Infinity, unreadable }: Search,
+  { isWanted, above, depth = Infinity, most = Infinity, unreadable }: Search,
 ): AsyncGenerator<string, void, undefined> {
   const folders: Folder[] = [{ path: root, above, depth: 0 }];
   for (let at = 0; at < Math.min(folders.length, most); at++) {
@@ -56,27 +63,26 @@ export async function* filesUnder(
       const path = inFolder(folder.path, name);
       const isFolder = type === "folder";
       if (isFolder ? folder.depth >= depth : !isWanted(path)) continue;
-      if (SKIPPED.has(name) || isIgnored(ignored, path, type)) continue;
+      if (isSkipped(name) || isIgnored(ignored, path, type)) continue;
       if (isFolder) folders.push({ path, above: ignored, depth: folder.depth + 1 });
       else yield path;
     }
   }
 }
 
-/** What every `.gitignore` from `top` down to a folder, its own left out, says of it; undefined: that it is ignored itself. */
+/** What every `.gitignore` from `top` down to a folder, its own left out, says; `isItself`: that the folder is ignored. */
 export async function ignoredAbove(
   fs: FileSystem,
   top: string,
   folder: string,
-): Promise<readonly Ignored[] | undefined> {
-  let above: readonly Ignored[] = [];
-  if (folder === top) return above;
-  const path = foldersUp(folder, top).reverse();
+): Promise<{ readonly above: Ignored | undefined; readonly isItself: boolean }> {
+  let above: Ignored | undefined;
+  const path = folder === top ? [] : foldersUp(folder, top).reverse();
   for (const [i, each] of path.entries()) {
     above = await withRules(fs, each, above);
-    if (isIgnored(above, path[i + 1] ?? folder, "folder")) return undefined;
+    if (isIgnored(above, path[i + 1] ?? folder, "folder")) return { above, isItself: true };
   }
-  return above;
+  return { above, isItself: false };
 }
 
 async function entriesOf(
@@ -96,24 +102,35 @@ async function withOwn(
   fs: FileSystem,
   { path, above }: Folder,
   entries: readonly FolderEntry[],
-): Promise<readonly Ignored[]> {
+): Promise<Ignored | undefined> {
   const hasOwn = entries.some(({ name, type }) => name === ".gitignore" && type === "file");
   return hasOwn ? withRules(fs, path, above) : above;
 }
 
-async function withRules(fs: FileSystem, folder: string, above: readonly Ignored[]): Promise<readonly Ignored[]> {
+async function withRules(fs: FileSystem, folder: string, above: Ignored | undefined): Promise<Ignored | undefined> {
   const text = await fs.readText(inFolder(folder, ".gitignore")).catch(() => undefined);
-  return text === undefined ? above : [...above, { folder, rules: ignore().add(text.replace(/^\ufeff/, "")) }];
+  if (text === undefined) return above;
+  const top = above?.top ?? folder;
+  const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
+  const rules = ignore();
+  if (above) rules.add(above.rules);
+  return { top, rules: rules.add(lines.map((line) => seenFrom(within(top, folder) ?? "", line))) };
 }
 
-/** The nearest `.gitignore` that says something of it counts. */
-function isIgnored(all: readonly Ignored[], path: string, type: FolderEntry["type"]): boolean {
-  for (let at = all.length - 1; at >= 0; at--) {
-    const each = all[at];
-    const relative = each && within(each.folder, path);
-    if (!each || relative === undefined) continue;
-    const { ignored, unignored } = each.rules.test(type === "folder" ? `${relative}/` : relative);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
+/** A line that names nothing. */
+const NOTHING = /^(?:#|!?\/?\s*$)/;
+
+/** A line of the `.gitignore` in a folder as it would stand in one farther up. */
+function seenFrom(folder: string, line: string): string {
+  if (folder === "" || NOTHING.test(line)) return line;
+  const isNegative = line.startsWith("!");
+  const pattern = isNegative ? line.slice(1) : line;
+  const isAnchored = pattern.trimEnd().slice(0, -1).includes("/");
+  const inside = isAnchored ? pattern.replace(/^\//, "") : `**/${pattern}`;
+  return `${isNegative ? "!" : ""}/${folder.replace(/[\\*?[\]!# ]/g, "\\$&")}/${inside}`;
+}
+
+function isIgnored(ignored: Ignored | undefined, path: string, type: FolderEntry["type"]): boolean {
+  const relative = ignored && within(ignored.top, path);
+  return relative !== undefined && ignored?.rules.ignores(type === "folder" ? `${relative}/` : relative) === true;
 }
