@@ -5,6 +5,9 @@ import { setFlagsFromString } from "node:v8";
  * For the start of a run: functions are not compiled again to run faster, in threads that the work itself could use;
  * no memory is cleared but that of what is new, which is so little that other threads come too late to help; and a
  * regular expression is compiled once and not, when it is met a second time, in another way.
+ *
+ * Nothing is compiled in other threads at all, so that the process may exit at once: one that asks for memory to be
+ * cleared just then would wait for the main thread, and that for it, without end.
  */
 export function shortRun(): void {
   serverRun();
@@ -26,4 +29,4 @@ export function longRun(): void {
   for (const name of LATER) setFlagsFromString(`--${name}`);
 }
 
-const LATER = ["opt", "maglev", "incremental-marking", "parallel-scavenge"];
+const LATER = ["opt", "maglev", "concurrent-sparkplug", "incremental-marking", "parallel-scavenge"];

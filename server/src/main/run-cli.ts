@@ -67,8 +67,18 @@ export async function main(manifest: URL, start: Start): Promise<void> {
   terminal.close();
   // A long run has let go of what it took at its start, and goes by other settings, with which nothing could be kept.
   if ((judged > 0 || isKnown) && !isLong) start.keep(Math.max(judged, 1));
-  // At once: V8 would take its memory apart, and threads and files may still be at what nobody waits for any more.
-  process.stderr.write("", () => process.stdout.write("", () => process.exit()));
+  process.stderr.write("", () => process.stdout.write("", isLong ? exitSoon : () => process.exit()));
+}
+
+/** So long something may still be under way that nobody waits for any more. In milliseconds. */
+const AT_LAST = 2000;
+
+/**
+ * A short run exits at once, before V8 takes its memory apart. In a longer one functions may still be compiled in other
+ * threads, and to exit while one of them asks for memory to be cleared would never end: it is left to end by itself.
+ */
+function exitSoon(): void {
+  setTimeout(() => process.exit(), AT_LAST).unref();
 }
 
 /** So many characters are checked without V8's slower compilers. */
