@@ -18,7 +18,7 @@ const times = Number(values.times);
 const COMMAND = at("server/dist/cli.js");
 const SIZE = 13_700;
 /** As the extension has it (client/src/node.ts). */
-const YOUNG = "--max-semi-space-size=8";
+const YOUNG = "--max-semi-space-size=6";
 
 const work = mkdtempSync(path.join(tmpdir(), "charterlint-bench-"));
 try {
