@@ -72,13 +72,13 @@ export async function openCache(
     },
     async save() {
       if (!isNew || file === undefined) return;
-      if (!isWhole) fill(entries, await readEntries(files.readAscii(file), header, true));
+      fill(entries, isWhole ? new Map() : await readEntries(files.readAscii(file), header, true));
       await writeEntries(await files.begin(file), header, entries);
     },
   };
 }
 
-/** With the passages out of the file as it is now; where it tells something else of a document, nothing is kept of it. */
+/** With the passages out of what is stored now; where that tells something else of a document, nothing is kept of it. */
 function fill(entries: Entries, stored: Entries): void {
   for (const [path, entry] of entries) {
     if (entry.passages !== undefined) continue;
