@@ -121,6 +121,17 @@ describe.concurrent.each(inject("installed").map((each) => [each.version, each] 
       expect(JSON.parse(out)).toMatchObject({ summary: { documents: many.length } });
     });
 
+    it("a long document is checked to its end, as V8's settings change on the way", async () => {
+      const parts = Array.from(
+        { length: 900 },
+        (_each, i) => `## Matter ${i}\n\nThe committee of ${i} members decides.\n\n`,
+      );
+      writeFileSync(path.join(folder, "long.md"), CHARTER + parts.join(""));
+      const { code, out, err } = await run(["check", "--format", "json", "long.md"]);
+      expect({ code, err }).toEqual({ code: 1, err: "" });
+      expect(JSON.parse(out)).toMatchObject({ documents: [{ linted: true, failures: [] }] });
+    });
+
     it("npx finds the command, and takes it from nowhere else", async () => {
       const { code, out } = await runProgram("npx", ["--no-install", "charterlint", "--version"], {
         cwd: project,
