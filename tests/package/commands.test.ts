@@ -123,7 +123,7 @@ describe.concurrent.each(inject("installed").map((each) => [each.version, each] 
 
     it("a long document is checked to its end, as V8's settings change on the way", async () => {
       const parts = Array.from(
-        { length: 900 },
+        { length: 1500 },
         (_each, i) => `## Matter ${i}\n\nThe committee of ${i} members decides.\n\n`,
       );
       writeFileSync(path.join(folder, "long.md"), CHARTER + parts.join(""));
