@@ -1,8 +1,8 @@
 /** Finds files in folders, as `.gitignore` has it. */
 import picomatch from "picomatch/posix.js";
 import { within } from "../project/paths.js";
-import { isMarkdown } from "../project/sets/walk.js";
-import { filesUnder, ignoredAbove, isSkipped, type Search as Wish } from "../project/workspace/documents.js";
+import { isMarkdown, isSkipped } from "../project/sets/walk.js";
+import { filesUnder, ignoredAbove, type Search as Wish } from "../project/workspace/documents.js";
 import type { Io } from "./io.js";
 import { absolute, toSlashes } from "./paths.js";
 import { repositoryOf } from "./repository.js";

@@ -60,15 +60,8 @@ function keyOf(signal: Hit["signal"]): Key | undefined {
   }
 }
 
-const heard = byKey<Key, Heard, Heard>(told.byParts, (part) => {
-  const byKey = new Map<Key, Heard[]>();
-  for (const each of part)
-    for (const key of each.value.keys) {
-      const filed = byKey.get(key);
-      if (filed) filed.push(each);
-      else byKey.set(key, [each]);
-    }
-  return [...byKey].map(([key, list]) => ({ key, list: fitted(list) }));
+const heard = byKey<Key, Heard, Heard>(told.byParts, (part, put) => {
+  for (const each of part) for (const key of each.value.keys) put(key, each);
 });
 
 /** The sentences of which a hit has the key, in the order of the text, with all their hits. */

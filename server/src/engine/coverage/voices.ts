@@ -94,18 +94,12 @@ function voicesFor(reading: Reading, topic: TopicId): Voices {
   return own === spoken.all ? kept.of(spoken, () => Voices.of(own)) : Voices.of(own);
 }
 
-const voicesBy = byKey<TopicId, FoundIn<readonly Shown[]>, Voice>(shownIn.byParts, (shown) => {
-  const byTopic = new Map<TopicId, Voice[]>();
+const voicesBy = byKey<TopicId, FoundIn<readonly Shown[]>, Voice>(shownIn.byParts, (shown, put) => {
   for (const { sentence, value } of shown)
     for (const { topic, weight: alone, weightUnder, cues, words } of value) {
       const weight = sentence.under.includes(topic) ? weightUnder : alone;
-      if (weight <= 0) continue;
-      const voices = byTopic.get(topic);
-      const voice = { sentence, weight, cues, words };
-      if (voices) voices.push(voice);
-      else byTopic.set(topic, [voice]);
+      if (weight > 0) put(topic, { sentence, weight, cues, words });
     }
-  return [...byTopic].map(([key, list]) => ({ key, list: fitted(list) }));
 });
 
 /** With the sentences that answer the topic by their heading alone, in the order of the text. */

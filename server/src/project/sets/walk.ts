@@ -10,6 +10,11 @@ const SKIPPED: ReadonlySet<string> = new Set([".git", "node_modules"]);
 /** No more folders are looked into: a glob for a set is not meant to search a disk. */
 const MOST_FOLDERS = 200;
 
+/** Whether folders of this name are never looked into. */
+export function isSkipped(name: string): boolean {
+  return SKIPPED.has(name);
+}
+
 export function isMarkdown(path: string): boolean {
   return MARKDOWN.test(path);
 }
@@ -44,7 +49,7 @@ export async function filesMatching(
     const at = folders[i] ?? "";
     for (const { name, type } of await fs.list(at)) {
       const path = inFolder(at, name);
-      if (type === "folder" && !SKIPPED.has(name)) folders.push(path);
+      if (type === "folder" && !isSkipped(name)) folders.push(path);
       if (type === "file" && isWanted(name) && matches(within(folder, path) ?? "")) found.push(path);
     }
   }

@@ -2,14 +2,7 @@
 import ignore, { type Ignore } from "ignore";
 import type { FileSystem, FolderEntry } from "../file-system.js";
 import { foldersUp, inFolder, within } from "../paths.js";
-import { isMarkdown } from "../sets/walk.js";
-
-const SKIPPED: ReadonlySet<string> = new Set([".git", "node_modules"]);
-
-/** Whether folders of this name are never looked into. */
-export function isSkipped(name: string): boolean {
-  return SKIPPED.has(name);
-}
+import { isMarkdown, isSkipped } from "../sets/walk.js";
 
 /** A workspace with more is searched as far as this. */
 const MOST_FOLDERS = 5000;
